@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+// The floor plan: a target may use what stands below it, never beside or above it (docs/house.md; HouseTests keep it).
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+func floor(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting: Target.Dependency = .product(name: "HummingbirdTesting", package: "hummingbird")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+
+let package = Package(
+    name: "donghanh",
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+    ],
+    targets: [
+        // 1
+        floor("Domain"),
+        .target(name: "CAssets", cSettings: [.unsafeFlags(["-std=c23"])]),
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        // 2
+        floor("Database", [grdb]),
+        // 3
+        floor("Storage", ["Domain", "Database"]),
+        floor("Documents", ["Domain"]),
+        // 4
+        floor("Operations", ["Domain", "Database", "Storage", "Documents", "CArgon2", crypto, logging, lifecycle, nioPosix]),
+        // 5
+        floor("Web", ["Domain", "Storage", "Database", "Operations", "Documents", "CAssets", hummingbird, nio, logging, crypto]),
+        floor("Channels", ["Domain", "Operations", httpClient, nio, logging, crypto]),
+        floor("Simulators", [hummingbird, httpClient, nio, crypto, logging]),
+        floor("Demonstration", ["Domain", "Operations", "CAssets"]),
+        // 6
+        floor(
+            "Commands",
+            [
+                "Domain", "Database", "Storage", "Documents", "Operations", "Web", "Channels", "Simulators", "Demonstration", "CAssets",
+                arguments, configuration, logging, lifecycle, hummingbird, httpClient,
+            ]),
+        // 7
+        .executableTarget(name: "donghanh", dependencies: ["Commands"], swiftSettings: settings),
+
+        .target(
+            name: "TestSupport",
+            dependencies: ["Domain", "Database", "Storage", "Operations", "Demonstration"], path: "Tests/TestSupport",
+            swiftSettings: settings),
+        tests("DomainTests", ["Domain", "CAssets"]),
+        tests("DatabaseTests", ["Database", "TestSupport"]),
+        tests("StorageTests", ["Domain", "Database", "Storage", "TestSupport"]),
+        tests("DocumentsTests", ["Domain", "Documents", "TestSupport"]),
+        tests("OperationsTests", ["Domain", "Database", "Storage", "Operations", "TestSupport"]),
+        tests("WebTests", ["Domain", "Storage", "Operations", "Web", "TestSupport", hummingbird, hummingbirdTesting]),
+        tests("ChannelsTests", ["Domain", "Operations", "Channels", "Simulators", "TestSupport", httpClient]),
+        tests("SimulatorsTests", ["Simulators", hummingbird, hummingbirdTesting, httpClient]),
+        tests("DemonstrationTests", ["Domain", "Storage", "Operations", "Demonstration", "TestSupport"]),
+        tests("CommandsTests", ["Commands", "Domain", "Storage", "Operations", "TestSupport"]),
+        tests("StoryTests", ["Domain", "Database", "Storage", "Operations", "Web", "Channels", "Simulators", "Demonstration", "TestSupport", hummingbird, hummingbirdTesting]),
+        tests("HouseTests", []),
+    ]
+)
