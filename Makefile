@@ -1,0 +1,27 @@
+# Each target is a list of named steps; `make run` and `make test` need nothing but the Swift toolchain on Debian 12.
+.PHONY: run test walk build packages test-packages golden lint
+
+run: packages
+	swift build --product donghanh
+	scripts/demonstrate
+
+test: test-packages
+	scripts/test
+
+# The browser alone, over a program that is built.
+walk: test-packages
+	swift build --product donghanh
+	scripts/walk
+
+build: packages
+	swift build
+
+# Rewrites the expected files of the tests; read the difference before you keep it.
+golden: packages
+	DONGHANH_GOLDEN=write swift test
+
+packages:
+	@scripts/packages libsqlite3-dev libargon2-dev zlib1g-dev pkg-config
+
+test-packages: packages
+	@scripts/packages chromium fonts-noto-core python3 python3-venv

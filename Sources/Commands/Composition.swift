@@ -1,0 +1,76 @@
+import AsyncHTTPClient
+import CAssets
+import Channels
+import Database
+import Domain
+import Foundation
+import Logging
+import NIOPosix
+import Operations
+import Storage
+
+/// The only place that puts the parts together: settings to database, office, wires.
+struct Composition {
+    let settings: Settings
+    let database: Database
+    let office: Office
+    let threads: NIOThreadPool
+
+    /// Opens the store and the office over it.
+    /// - Parameter serving: a server logs and migrates; a command only reads a database that is up to date.
+    static func open(_ settings: Settings, serving: Bool) async throws -> Composition {
+        let database = try openDatabase(settings)
+        let migrator = Migrator(migrations)
+        if serving {
+            _ = try await migrator.migrate(database)
+        } else if try await !migrator.missing(in: database).isEmpty {
+            throw CommandFailure("Cơ sở dữ liệu chưa được cập nhật: hãy chạy “donghanh migrate”.")
+        }
+        let threads = NIOThreadPool(numberOfThreads: 2)
+        threads.start()
+        let office = Office(
+            database: database, world: try world(settings), settings: OfficeSettings(baseURL: try settings.baseURL()),
+            passwords: PasswordHasher(threads: threads), log: try Logs.logger(settings, quiet: !serving))
+        return Composition(settings: settings, database: database, office: office, threads: threads)
+    }
+
+    static func openDatabase(_ settings: Settings) throws -> Database {
+        let url = settings.databaseURL
+        guard url.hasPrefix("sqlite:") else { throw DatabaseFault.unknownAddress }
+        let path = String(url.dropFirst("sqlite:".count))
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw DatabaseFault.notWritable(path: folder.path)
+        }
+        return try Database.sqlite(path: path)
+    }
+
+    private static func world(_ settings: Settings) throws -> World {
+        guard let start = try settings.startingMoment() else { return RealWorld.world }
+        guard try settings.isLoopback() else {
+            throw CommandFailure("DONGHANH_NOW chỉ dùng được khi máy chủ chỉ nghe trên 127.0.0.1. Hãy bỏ biến này.")
+        }
+        return RealWorld.world(startingAt: start)
+    }
+
+    /// Puts everything down in order.
+    func close() async throws {
+        try await threads.shutdownGracefully()
+        try database.close()
+    }
+
+    /// Runs a command over an open store, and closes it whatever happens.
+    static func run<T>(_ settings: Settings, _ body: (Composition) async throws -> T) async throws -> T {
+        let composition = try await open(settings, serving: false)
+        do {
+            let result = try await body(composition)
+            try await composition.close()
+            return result
+        } catch {
+            try await composition.close()
+            throw error
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+
+/// The program. Exit status 0: done; 1: refused or failed, with one line on standard error; 2: wrong usage.
+package struct DonghanhCommand: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
+        commandName: "donghanh", abstract: "Đồng Hành: tiếp nhận, giải quyết khó khăn, kiến nghị của doanh nghiệp.",
+        subcommands: [
+            ServeCommand.self, DemoCommand.self, MigrateCommand.self, CheckCommand.self, UserCommand.self, UnitCommand.self,
+            TeamCommand.self, CaseCommand.self, DeadlineCommand.self, RouteCommand.self, ReportCommand.self, SimulateCommand.self,
+        ])
+
+    package init() {}
+
+    /// Runs the command line and ends the process with the right status. Nothing that is thrown leaves here: an error that leaves
+    /// `main` would be a crash with a backtrace (stack, pitfall 11).
+    package static func start() async -> Never {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+            Foundation.exit(0)
+        } catch {
+            Foundation.exit(report(error))
+        }
+    }
+
+    private static func report(_ error: any Error) -> Int32 {
+        switch exitCode(for: error) {
+        case .success:
+            Printing.write(fullMessage(for: error) + "\n")
+            return 0
+        case .validationFailure:
+            Printing.error(fullMessage(for: error))
+            return 2
+        default:
+            if let code = error as? ExitCode { return code.rawValue }
+            Printing.error(CommandFailure(wording: error).description)
+            return 1
+        }
+    }
+}

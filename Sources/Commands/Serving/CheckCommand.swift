@@ -1,0 +1,129 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Operations
+import Storage
+
+/// `donghanh check`: looks at everything that could keep the server from doing its work; one line each.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Kiểm tra cấu hình, cơ sở dữ liệu, lịch nghỉ, kênh, đồng hồ, đĩa.")
+
+    @OptionGroup var global: GlobalOptions
+    @Flag(name: .customLong("print-config"), help: "In từng giá trị cấu hình và nguồn của nó; giá trị bí mật được che.")
+    var printConfig = false
+    @Flag(name: .long, help: "In JSON.") var json = false
+
+    func run() async throws {
+        let settings = try await global.settings()
+        if printConfig { return try show(settings) }
+        var findings: [Finding] = [configuration(settings)]
+        findings += await database(settings)
+        findings += try await calendar(settings)
+        findings.append(zalo(settings))
+        findings.append(disk(settings))
+        if json {
+            try Printing.json(findings)
+        } else {
+            for finding in findings { Printing.line("\(finding.verdict.mark) \(finding.what): \(finding.text)") }
+        }
+        if findings.contains(where: { $0.verdict == .bad }) { throw ExitCode(1) }
+    }
+
+    /// One line of the check.
+    struct Finding: Encodable {
+        enum Verdict: String, Encodable {
+            case good, doubtful, bad
+            var mark: String {
+                switch self {
+                case .good: "đạt     "
+                case .doubtful: "lưu ý   "
+                case .bad: "không đạt"
+                }
+            }
+        }
+
+        var what: String
+        var verdict: Verdict
+        var text: String
+    }
+
+    private func show(_ settings: Settings) throws {
+        struct Line: Encodable {
+            var key: String
+            var value: Nullable<String>
+            var source: String
+            var meaning: String
+        }
+        let lines = SettingKey.allCases.map { key in
+            let entry = settings[key]
+            let value = key.isSecret && entry.value != nil ? "********" : entry.value
+            return Line(key: key.rawValue, value: Nullable(value), source: entry.source, meaning: key.meaning)
+        }
+        if json { return try Printing.json(lines) }
+        Printing.table(["KHÓA", "GIÁ TRỊ", "NGUỒN", "Ý NGHĨA"], lines.map { [$0.key, $0.value.content ?? "-", $0.source, $0.meaning] })
+    }
+
+    private func configuration(_ settings: Settings) -> Finding {
+        do {
+            _ = try settings.listen()
+            _ = try settings.startingMoment()
+            _ = try Logs.logger(settings, quiet: true)
+            return Finding(what: "Cấu hình", verdict: .good, text: "đọc được")
+        } catch {
+            return Finding(what: "Cấu hình", verdict: .bad, text: CommandFailure(wording: error).description)
+        }
+    }
+
+    private func database(_ settings: Settings) async -> [Finding] {
+        do {
+            return try await Composition.run(settings) { composition in
+                let (teams, accounts) = try await composition.office.read {
+                    (try OrganisationStore.teams($0), try AccountStore.hasAny($0))
+                }
+                return [
+                    Finding(what: "Cơ sở dữ liệu", verdict: .good, text: "đúng phiên bản"),
+                    teams.isEmpty
+                        ? Finding(what: "Tổ công tác", verdict: .bad, text: "chưa có; hãy chạy donghanh serve một lần")
+                        : Finding(what: "Tổ công tác", verdict: .good, text: teams.map(\.name).joined(separator: "; ")),
+                    accounts
+                        ? Finding(what: "Tài khoản", verdict: .good, text: "đã có")
+                        : Finding(what: "Tài khoản", verdict: .doubtful, text: "chưa có; mở liên kết mà donghanh serve in ra"),
+                ]
+            }
+        } catch {
+            return [Finding(what: "Cơ sở dữ liệu", verdict: .bad, text: CommandFailure(wording: error).description)]
+        }
+    }
+
+    private func calendar(_ settings: Settings) async throws -> [Finding] {
+        let calendar = try Calendars.shipped().calendar()
+        let year = (try settings.startingMoment() ?? RealWorld.now).day.year
+        return [year, year + 1].map { year in
+            switch calendar.covers(year) {
+            case .decided: Finding(what: "Lịch nghỉ \(year)", verdict: .good, text: "đã có quyết định")
+            case .provisional: Finding(what: "Lịch nghỉ \(year)", verdict: .doubtful, text: "dự kiến, chờ quyết định chính thức")
+            case .missing: Finding(what: "Lịch nghỉ \(year)", verdict: .bad, text: "chưa có")
+            }
+        }
+    }
+
+    private func zalo(_ settings: Settings) -> Finding {
+        let keys: [SettingKey] = [.zaloAppID, .zaloAppSecret, .zaloAccountID, .zaloAccountKey, .zaloAccessToken, .zaloRefreshToken]
+        let missing = keys.filter { settings.text($0) == nil }
+        if missing.count == keys.count { return Finding(what: "Kênh Zalo", verdict: .doubtful, text: "tắt (chưa cấu hình)") }
+        if missing.isEmpty { return Finding(what: "Kênh Zalo", verdict: .good, text: "đã cấu hình") }
+        return Finding(what: "Kênh Zalo", verdict: .bad, text: "thiếu \(missing.map(\.rawValue).joined(separator: ", "))")
+    }
+
+    private func disk(_ settings: Settings) -> Finding {
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: settings.dataFolder)
+        // A folder that is not there yet has no file system to ask; serving makes it and says so when it cannot.
+        guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value else {
+            return Finding(what: "Đĩa", verdict: .doubtful, text: "chưa có thư mục \(settings.dataFolder)")
+        }
+        let gigabytes = free / 1_073_741_824
+        return Finding(
+            what: "Đĩa", verdict: gigabytes < 1 ? .bad : gigabytes < 5 ? .doubtful : .good, text: "còn trống \(gigabytes) GB")
+    }
+}

@@ -1,0 +1,64 @@
+/// Everything that an operator may set, with its default; the names are fixed (interfaces page).
+enum SettingKey: String, CaseIterable {
+    case data
+    case databaseURL = "database.url"
+    case listen = "http.listen"
+    case baseURL = "http.base_url"
+    case zaloAppID = "zalo.app_id"
+    case zaloAppSecret = "zalo.app_secret"
+    case zaloAccountID = "zalo.oa_id"
+    case zaloAccountKey = "zalo.oa_secret_key"
+    case zaloAccessToken = "zalo.access_token"
+    case zaloRefreshToken = "zalo.refresh_token"
+    case zaloOAuthURL = "zalo.oauth_url"
+    case zaloOpenAPIURL = "zalo.openapi_url"
+    case logLevel = "log.level"
+    case logFormat = "log.format"
+    case now
+
+    /// What holds when nothing is set; `nil`: nothing.
+    var standard: String? {
+        switch self {
+        case .data: "./var"
+        case .listen: "127.0.0.1:8080"
+        case .zaloOAuthURL: "https://oauth.zaloapp.com"
+        case .zaloOpenAPIURL: "https://openapi.zalo.me"
+        case .logLevel: "info"
+        case .logFormat: "text"
+        case .databaseURL, .baseURL, .zaloAppID, .zaloAppSecret, .zaloAccountID, .zaloAccountKey, .zaloAccessToken, .zaloRefreshToken,
+            .now:
+            nil
+        }
+    }
+
+    /// Printed as stars, never logged.
+    var isSecret: Bool {
+        switch self {
+        case .zaloAppSecret, .zaloAccountKey, .zaloAccessToken, .zaloRefreshToken: true
+        // The address of a database carries its password.
+        case .databaseURL: true
+        case .data, .listen, .baseURL, .zaloAppID, .zaloAccountID, .zaloOAuthURL, .zaloOpenAPIURL, .logLevel, .logFormat, .now: false
+        }
+    }
+
+    /// What it is for, in a line.
+    var meaning: String {
+        switch self {
+        case .data: "thư mục dữ liệu"
+        case .databaseURL: "địa chỉ cơ sở dữ liệu, mặc định sqlite:<data>/donghanh.sqlite"
+        case .listen: "địa chỉ và cổng phục vụ"
+        case .baseURL: "địa chỉ mà người gửi mở được, in trong tin nhắn"
+        case .zaloAppID: "mã ứng dụng Zalo"
+        case .zaloAppSecret: "khóa bí mật của ứng dụng Zalo"
+        case .zaloAccountID: "mã Official Account"
+        case .zaloAccountKey: "khóa ký webhook của Official Account"
+        case .zaloAccessToken: "access token ban đầu"
+        case .zaloRefreshToken: "refresh token ban đầu"
+        case .zaloOAuthURL: "địa chỉ OAuth của Zalo"
+        case .zaloOpenAPIURL: "địa chỉ OpenAPI của Zalo"
+        case .logLevel: "mức nhật ký: trace, debug, info, notice, warning, error, critical"
+        case .logFormat: "dạng nhật ký: text, json"
+        case .now: "đặt đồng hồ cho lệnh và bản trình diễn"
+        }
+    }
+}

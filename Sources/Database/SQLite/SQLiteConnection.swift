@@ -1,0 +1,51 @@
+import GRDB
+import Foundation
+
+/// A connection of the pool, inside a transaction. Statements are prepared once per connection and kept.
+struct SQLiteConnection: Connection {
+    let database: GRDB.Database
+
+    var dialect: Dialect { .sqlite }
+
+    func run(_ sql: SQL) throws -> Int {
+        let (text, binds) = sql.rendered()
+        let statement = try database.cachedStatement(sql: text)
+        try statement.execute(arguments: StatementArguments(binds.map(\.databaseValue)))
+        return database.changesCount
+    }
+
+    func rows(_ sql: SQL) throws -> [Row] {
+        let (text, binds) = sql.rendered()
+        let statement = try database.cachedStatement(sql: text)
+        let cursor = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(binds.map(\.databaseValue)))
+        var columns: [String: Int] = [:]
+        for (index, name) in statement.columnNames.enumerated() { columns[name] = index }
+        var rows: [Row] = []
+        while let row = try cursor.next() {
+            rows.append(Row(columns: columns, values: row.databaseValues.map(Value.init)))
+        }
+        return rows
+    }
+}
+
+extension Value {
+    fileprivate init(_ value: DatabaseValue) {
+        switch value.storage {
+        case .null: self = .null
+        case .int64(let number): self = .integer(number)
+        case .double(let number): self = .real(number)
+        case .string(let text): self = .text(text)
+        case .blob(let data): self = .bytes([UInt8](data))
+        }
+    }
+
+    fileprivate var databaseValue: DatabaseValue {
+        switch self {
+        case .null: .null
+        case .integer(let number): number.databaseValue
+        case .real(let number): number.databaseValue
+        case .text(let text): text.databaseValue
+        case .bytes(let bytes): Data(bytes).databaseValue
+        }
+    }
+}

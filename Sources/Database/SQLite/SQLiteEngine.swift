@@ -1,0 +1,50 @@
+import GRDB
+
+/// SQLite in WAL mode: one writer, several readers, each commit on the disk before it is acknowledged.
+struct SQLiteEngine: Engine {
+    let writer: any DatabaseWriter
+
+    func write<T: Sendable>(_ body: @Sendable (Transaction) throws -> T) async throws -> T {
+        try await withoutActuallyEscaping(body) { body in
+            try await writer.write { try body(Transaction(connection: SQLiteConnection(database: $0))) }
+        }
+    }
+
+    func read<T: Sendable>(_ body: @Sendable (Transaction) throws -> T) async throws -> T {
+        try await withoutActuallyEscaping(body) { body in
+            try await writer.read { try body(Transaction(connection: SQLiteConnection(database: $0))) }
+        }
+    }
+
+    func close() throws { try writer.close() }
+}
+
+extension Database {
+    /// Opens a database file, making it and its folder's file when missing. Throws `DatabaseFault.notWritable`.
+    package static func sqlite(path: String) throws -> Database {
+        var configuration = settings
+        configuration.maximumReaderCount = 6
+        let pool: DatabasePool
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY {
+            throw DatabaseFault.notWritable(path: path)
+        }
+        // The pool resets this to NORMAL when it turns WAL on; an acknowledged petition must outlive the power (stack, pitfall 2).
+        try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        return Database(engine: SQLiteEngine(writer: pool))
+    }
+
+    /// A database that lives in memory: for tests.
+    package static func inMemory() throws -> Database {
+        Database(engine: SQLiteEngine(writer: try DatabaseQueue(configuration: settings)))
+    }
+
+    private static var settings: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000") }
+        return configuration
+    }
+}

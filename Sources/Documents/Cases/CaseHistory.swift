@@ -1,0 +1,65 @@
+package import Domain
+
+/// How a case came to its unit and to its due date, in words: for the page of the case and for `case trace`.
+package struct CaseHistory: Sendable {
+    /// Which rule decided, and why the others did not.
+    package let routing: [String]
+    /// Each act that set or moved the due date, oldest first.
+    package let clock: [ClockStep]
+
+    /// One act on the clock, with each day that counted or did not.
+    package struct ClockStep: Sendable, Equatable {
+        package var at: Instant
+        package var text: String
+        package var detail: [String]
+    }
+
+    package init(of petition: Case, events: [RecordedEvent], rules: Rules) {
+        routing = Self.routing(petition, events, rules)
+        clock = Self.clock(petition, events, rules)
+    }
+
+    private static func routing(_ petition: Case, _ events: [RecordedEvent], _ rules: Rules) -> [String] {
+        var lines: [String] = []
+        for event in events {
+            guard case .assigned(let assignment) = event.event else { continue }
+            let why = assignment.rule.map { "quy tắc: \($0)" } ?? "do cán bộ chọn: \(assignment.reason)"
+            lines.append("\(event.at.vietnamese) giao \(assignment.unitName), \(why)")
+        }
+        if lines.isEmpty { lines.append("Chưa phân công.") }
+        if petition.classification.site != nil {
+            let trace = rules.route(petition.classification, on: events.first?.at.day ?? petition.receivedAt.day)
+            lines += trace.considered.map { "Xét quy tắc \($0.rule.id) (\($0.rule.text)): \($0.verdict)" }
+        }
+        return lines
+    }
+
+    private static func clock(_ petition: Case, _ events: [RecordedEvent], _ rules: Rules) -> [ClockStep] {
+        let days = petition.clock.profile.resolve
+        return events.compactMap { event in
+            switch event.event {
+            case .received(let due):
+                ClockStep(
+                    at: event.at, text: "Tiếp nhận: \(days) ngày làm việc (\(petition.clock.profile.source)), hạn \(due.vietnamese)",
+                    detail: daysOff(in: rules.calendar.count(from: event.at, workingDays: days)))
+            case .reopened(_, let due):
+                ClockStep(
+                    at: event.at, text: "Kiến nghị lại: \(days) ngày làm việc, hạn \(due.vietnamese)",
+                    detail: daysOff(in: rules.calendar.count(from: event.at, workingDays: days)))
+            case .asked(let question):
+                ClockStep(at: event.at, text: "Tạm dừng chờ người gửi bổ sung: \(question)", detail: [])
+            case .supplied(let due):
+                ClockStep(at: event.at, text: "Người gửi đã bổ sung, trả lại các ngày tạm dừng, hạn \(due.vietnamese)", detail: [])
+            case .resumed(let reason, let due):
+                ClockStep(at: event.at, text: "Tiếp tục tính (\(reason)), trả lại các ngày tạm dừng, hạn \(due.vietnamese)", detail: [])
+            case .wrote, .screened, .declined, .transferred, .diagnosed, .assigned, .gaveBack, .noted, .drafted, .submitted,
+                .draftReturned, .approved, .rated:
+                nil
+            }
+        }
+    }
+
+    private static func daysOff(in deadline: Deadline) -> [String] {
+        deadline.skipped.map { "\($0.day.vietnamese) không tính: \($0.reason)" } + deadline.doubts
+    }
+}

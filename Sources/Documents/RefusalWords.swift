@@ -1,0 +1,69 @@
+package import Domain
+
+/// What a refusal says to a person: what is wrong and what to do now. One catalogue for pages and commands.
+package enum RefusalWords {
+    package static func sentence(_ refusal: Refusal) -> String {
+        switch refusal {
+        case .invalid(let problems):
+            problems.map { sentence($0.fault) }.joined(separator: " ")
+        case .notPermitted(let step):
+            "Tài khoản của bạn không có quyền “\(Terms.action(step))” đối với hồ sơ này. Hãy liên hệ người được phân công."
+        case .stateForbids(let step, let state):
+            "Không thực hiện được “\(Terms.action(step))” khi hồ sơ ở trạng thái “\(Terms.name(state))”. Hãy tải lại hồ sơ để xem việc có thể làm."
+        case .waitsForSender:
+            "Thời hạn đang tạm dừng chờ người gửi bổ sung. Hãy chờ bổ sung hoặc tiếp tục tính thời hạn trước."
+        case .notWaiting:
+            "Hồ sơ không ở trạng thái chờ bổ sung. Hãy tải lại hồ sơ."
+        case .changedMeanwhile:
+            "Hồ sơ vừa được người khác cập nhật. Nội dung bạn nhập còn ở dưới; hãy xem thay đổi rồi gửi lại."
+        case .drafterMayNotApprove:
+            "Người soạn không được tự phê duyệt trả lời. Hãy để người khác phê duyệt."
+        case .noSuch(let thing):
+            missing(thing)
+        case .tooMany(let seconds):
+            "Quá nhiều lần thử. Hãy thử lại sau \(wait(seconds))."
+        case .wrongCredentials:
+            "Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra và nhập lại."
+        case .locked(let seconds):
+            "Tài khoản tạm khóa do nhập sai nhiều lần. Hãy thử lại sau \(wait(seconds))."
+        case .taken(let name):
+            "Tên “\(name)” đã có người dùng. Hãy chọn tên khác."
+        }
+    }
+
+    package static func sentence(_ fault: Problem.Fault) -> String {
+        switch fault {
+        case .missing: "Hãy nhập hoặc chọn mục này."
+        case .tooLong(let limit): "Nội dung dài quá \(Wording.number(limit)) ký tự. Hãy rút ngắn."
+        case .tooShort(let minimum): "Hãy nhập ít nhất \(minimum) ký tự."
+        case .unknownCode: "Giá trị không có trong danh mục. Hãy chọn lại từ danh sách."
+        case .dateUnreadable: "Ngày không đọc được. Hãy nhập theo dạng ngày/tháng/năm."
+        case .dateInPast: "Ngày đã qua. Hãy chọn từ hôm nay trở đi."
+        case .notAPhone: "Số điện thoại không đúng. Hãy nhập 10 chữ số, ví dụ 0912 345 678."
+        case .notAnEmail: "Địa chỉ thư điện tử không đúng. Ví dụ: ketoan@congty.vn."
+        case .notATaxCode: "Mã số thuế không đúng. Hãy kiểm tra lại 10 chữ số (hoặc 13 với chi nhánh, 12 với hộ kinh doanh)."
+        case .tooManyFiles(let limit): "Quá nhiều tệp. Mỗi lần gửi tối đa \(limit) tệp."
+        case .fileTooLarge(let limit): "Tệp lớn hơn \(limit / 1_048_576) MB. Hãy nén ảnh hoặc gửi từng tệp."
+        case .fileTypeRefused: "Chỉ nhận tệp PDF, JPG, PNG, DOC, DOCX. Hãy chuyển tệp sang một trong các dạng này."
+        case .fileEmpty: "Tệp rỗng. Hãy chọn lại tệp."
+        case .notText: "Nội dung có ký tự không đọc được. Hãy nhập lại bằng tiếng Việt có dấu (Unicode)."
+        case .weakPassword(let minimum): "Mật khẩu phải có ít nhất \(minimum) ký tự."
+        }
+    }
+
+    private static func missing(_ thing: Refusal.Thing) -> String {
+        switch thing {
+        case .petition: "Không tìm thấy hồ sơ với mã này. Hãy kiểm tra lại mã."
+        case .unit: "Không có đơn vị này, hoặc đơn vị đã ngừng hoạt động. Hãy chọn đơn vị khác."
+        case .person: "Người này không thuộc đơn vị đã chọn. Hãy chọn lại."
+        case .team: "Chưa có Tổ công tác nào. Hãy khai báo Tổ công tác trước."
+        case .account: "Không có tài khoản này."
+        case .attachment: "Không có tệp này."
+        case .draft: "Chưa có nội dung để làm bước này: hãy ghi chẩn đoán hoặc soạn trả lời trước."
+        case .invitation: "Liên kết đã dùng hoặc đã hết hạn. Hãy chạy lại “donghanh serve” để nhận liên kết mới."
+        case .profile: "Chưa khai báo thời hạn xử lý cho ngày này. Hãy khai báo trước."
+        }
+    }
+
+    private static func wait(_ seconds: Int) -> String { seconds < 120 ? "\(max(seconds, 1)) giây" : "\((seconds + 59) / 60) phút" }
+}

@@ -1,0 +1,16 @@
+/// Everything that somebody may be allowed to do. A verb's name is its permission, its word in the history and in the ledger.
+package enum Permission: String, CaseIterable, Sendable, Codable {
+    // Steps of a case.
+    case screen, decline, transfer, ask, resume, diagnose, assign, giveBack, note, draft, submit, returnDraft, approve
+    // The sender's own steps.
+    case supply, rate, reopen
+    // Taking in.
+    case receive
+    // Looking and running.
+    case view, readReports, administer
+
+    /// The steps that belong to a case and that a page may offer on it, in the order in which they are offered.
+    package static let steps: [Permission] = [
+        .screen, .diagnose, .assign, .draft, .submit, .approve, .returnDraft, .ask, .resume, .giveBack, .transfer, .decline, .note,
+    ]
+}

@@ -1,0 +1,42 @@
+extension Case {
+    /// Records what was found and what is proposed (chẩn đoán, đề xuất phương án); without it nothing is assigned.
+    package func diagnose(_ diagnosis: Diagnosis, by actor: Actor) throws(Refusal) -> CaseEvent {
+        try check(.diagnose, by: actor)
+        var list = ProblemList()
+        list.text("finding", diagnosis.finding, atLeast: Self.shortestReason, atMost: 5000)
+        list.text("proposal", diagnosis.proposal, atLeast: Self.shortestReason, atMost: 5000)
+        try list.refuse()
+        return .diagnosed(diagnosis)
+    }
+
+    /// Gives the case to a lead unit (phân công đơn vị chủ trì). Against or without a rule it needs a reason, and a unit that has
+    /// the case already needs one too when only the person changes hands.
+    package func assign(_ assignment: Assignment, to unit: Unit, by actor: Actor, at now: Instant) throws(Refusal) -> CaseEvent {
+        try check(.assign, by: actor)
+        guard unit.isOpen(on: now.day) else { throw .noSuch(.unit) }
+        var list = ProblemList()
+        if assignment.rule == nil || state == .handling {
+            list.text("reason", assignment.reason, atLeast: Self.shortestReason, atMost: 1000)
+        }
+        try list.refuse()
+        return .assigned(assignment)
+    }
+
+    /// Returns the case to the diagnosis desk (trả lại), because the matter is not the unit's; the due date stays as it is.
+    package func giveBack(reason: String, by actor: Actor) throws(Refusal) -> CaseEvent {
+        try check(.giveBack, by: actor)
+        var list = ProblemList()
+        list.text("reason", reason, atLeast: Self.shortestReason, atMost: 1000)
+        try list.refuse()
+        return .gaveBack(reason: reason)
+    }
+
+    /// Writes a note that stays inside (ghi chú nội bộ, kết quả hiện trường).
+    package func note(_ note: Note, by actor: Actor) throws(Refusal) -> CaseEvent {
+        try check(.note, by: actor)
+        var list = ProblemList()
+        list.text("note", note.text, atMost: 5000)
+        try list.refuse()
+        return .noted(note)
+    }
+}

@@ -1,0 +1,86 @@
+/// Who wrote (người gửi), on one channel: what he told of himself, and his address there. Kept apart from the firm.
+package struct Contact: Sendable, Equatable {
+    package let id: ID<Contact>
+    package var channel: Channel
+    /// The sender's id on the channel (Zalo); `nil` where the channel has none and the lookup code is the way back (form).
+    package var address: String?
+    package var person: Person
+    /// Whether the sender follows the task force's account; only where the channel knows following.
+    package var follows: Bool
+
+    package init(id: ID<Contact>, channel: Channel, address: String?, person: Person, follows: Bool = false) {
+        self.id = id
+        self.channel = channel
+        self.address = address
+        self.person = person
+        self.follows = follows
+    }
+
+    /// What a sender tells of himself (brief §1.5). All of it may be missing: one free line opens a case (requirement 3).
+    package struct Person: Sendable, Equatable, Codable {
+        package var isOrganisation = false
+        /// The person's name, or the representative's.
+        package var name = ""
+        /// The representative's office in the organisation.
+        package var office = ""
+        package var organisation = ""
+        /// As typed; its check digit was looked at.
+        package var taxCode = ""
+        package var phone = ""
+        package var email = ""
+        package var address = ""
+        package var area: AreaCode?
+
+        package init() {}
+
+        /// How a list names the sender: the organisation, else the person, else nothing.
+        package var display: String { organisation.isEmpty ? name : organisation }
+    }
+}
+
+/// One message of a conversation (tin nhắn): in from the sender, or out to him.
+package struct Message: Sendable, Equatable {
+    package let id: ID<Message>
+    package var contact: ID<Contact>
+    package var petition: ID<Case>?
+    package var direction: Direction
+    package var channel: Channel
+    /// The channel's own id; unique among what came in on it.
+    package var externalID: String?
+    package var text: String
+    package var at: Instant
+
+    package enum Direction: String, Sendable, Codable { case inbound = "in", outbound = "out" }
+
+    package init(
+        id: ID<Message>, contact: ID<Contact>, petition: ID<Case>?, direction: Direction, channel: Channel, externalID: String?,
+        text: String, at: Instant
+    ) {
+        self.id = id
+        self.contact = contact
+        self.petition = petition
+        self.direction = direction
+        self.channel = channel
+        self.externalID = externalID
+        self.text = text
+        self.at = at
+    }
+}
+
+/// A file that came with a message (tệp đính kèm).
+package struct Attachment: Sendable, Equatable {
+    package let id: ID<Attachment>
+    package var message: ID<Message>
+    package var name: String
+    /// Bytes.
+    package var size: Int
+    package var contentType: String
+
+    package init(id: ID<Attachment>, message: ID<Message>, name: String, size: Int, contentType: String) {
+        self.id = id
+        self.message = message
+        self.name = name
+        self.size = size
+        self.contentType = contentType
+    }
+}

@@ -1,0 +1,76 @@
+/// What a sender typed into the public form (phiếu gửi kiến nghị), with the fields and limits of the national form (brief §1.5).
+package struct SubmissionDraft: Sendable, Equatable {
+    package var person: Contact.Person
+    package var title: String
+    package var text: String
+    /// The sender's own view of the matter; the intake officer decides.
+    package var classification: Classification
+
+    package init(person: Contact.Person, title: String, text: String, classification: Classification) {
+        self.person = person
+        self.title = title
+        self.text = text
+        self.classification = classification
+    }
+
+    /// Characters that a petition may have.
+    package static let longestText = 10_000
+
+    /// What is wrong, field by field, all at once.
+    package func problems(in catalogue: Catalogue) -> [Problem] {
+        var list = ProblemList()
+        list.text("organisation", person.organisation, atLeast: person.isOrganisation ? 1 : 0, atMost: 255)
+        list.text("name", person.name, atLeast: person.isOrganisation ? 0 : 1, atMost: 255)
+        list.text("office", person.office, atLeast: 0, atMost: 255)
+        if !person.taxCode.isEmpty, !TaxCode.isValid(person.taxCode) { list.add("taxCode", .notATaxCode) }
+        if person.phone.isEmpty && person.email.isEmpty { list.add("phone", .missing) }
+        if !person.phone.isEmpty, PhoneNumber(person.phone) == nil { list.add("phone", .notAPhone) }
+        if !person.email.isEmpty, EmailAddress(person.email) == nil { list.add("email", .notAnEmail) }
+        list.text("address", person.address, atLeast: 0, atMost: 500)
+        if let area = person.area, catalogue.name(of: area) == nil { list.add("area", .unknownCode) }
+        list.text("title", title, atLeast: 0, atMost: 200)
+        list.text("text", text, atLeast: 10, atMost: Self.longestText)
+        if let kind = classification.kind {
+            if !Kind.offeredToSenders.contains(kind) { list.add("kind", .unknownCode) }
+        } else {
+            list.add("kind", .missing)
+        }
+        if let field = classification.field, catalogue.name(of: field) == nil { list.add("field", .unknownCode) }
+        list.text("siteName", classification.siteName, atLeast: 0, atMost: 200)
+        return list.problems
+    }
+}
+
+/// A file as it came with a form, its kind told by its content.
+package struct UploadedFile: Sendable, Equatable {
+    package var name: String
+    package var bytes: [UInt8]
+    /// `nil` when the content is of no kind that is taken.
+    package var recognised: FileKind?
+
+    package init(name: String, bytes: [UInt8], recognised: FileKind?) {
+        self.name = name
+        self.bytes = bytes
+        self.recognised = recognised
+    }
+
+    /// Files with one message at most.
+    package static let mostFiles = 5
+    /// Bytes of one file at most (brief §1.5).
+    package static let largest = FileKind.largest
+
+    package static func problems(_ files: [UploadedFile]) -> [Problem] {
+        var list = ProblemList()
+        if files.count > mostFiles { list.add("files", .tooManyFiles(mostFiles)) }
+        for file in files {
+            if file.bytes.isEmpty {
+                list.add("files", .fileEmpty)
+            } else if file.bytes.count > largest {
+                list.add("files", .fileTooLarge(largest))
+            } else if file.recognised == nil {
+                list.add("files", .fileTypeRefused)
+            }
+        }
+        return list.problems
+    }
+}

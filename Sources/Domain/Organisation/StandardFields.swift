@@ -1,0 +1,33 @@
+/// The fields that an empty database starts with (lĩnh vực; brief §4.5); every one can be changed afterwards.
+package enum StandardFields {
+    package static let all: [Catalogue.Field] = [
+        ("thue", "Thuế, hóa đơn"),
+        ("hai-quan", "Hải quan, xuất nhập khẩu"),
+        ("dat-dai", "Đất đai, giải phóng mặt bằng, thuê đất"),
+        ("dau-tu", "Quy hoạch, đầu tư"),
+        ("dang-ky-kinh-doanh", "Đăng ký kinh doanh"),
+        ("xay-dung", "Xây dựng, giấy phép, nghiệm thu"),
+        ("pccc", "Phòng cháy, chữa cháy và cứu nạn, cứu hộ"),
+        ("moi-truong", "Môi trường, nước thải, rác thải"),
+        ("lao-dong", "Lao động, tiền lương, bảo hiểm xã hội"),
+        ("lao-dong-nuoc-ngoai", "Lao động nước ngoài, nhập cảnh"),
+        ("nha-o", "Nhà ở công nhân, nhà ở xã hội"),
+        ("y-te", "Y tế, phòng dịch"),
+        ("von", "Vốn, tín dụng, lãi suất"),
+        ("chinh-sach-ho-tro", "Chính sách hỗ trợ doanh nghiệp"),
+        ("dien", "Điện"),
+        ("nuoc", "Cấp nước, thoát nước"),
+        ("giao-thong", "Giao thông, hạ tầng ngoài hàng rào"),
+        ("ha-tang-khu", "Hạ tầng khu, cụm công nghiệp"),
+        ("logistics", "Logistics, vận tải, bến bãi"),
+        ("an-ninh", "An ninh, trật tự"),
+        ("thi-truong", "Thị trường, tiêu thụ sản phẩm"),
+        ("khoa-hoc", "Khoa học, công nghệ, chuyển đổi số"),
+        ("khoang-san", "Khoáng sản, vật liệu"),
+        ("thanh-tra", "Thanh tra, kiểm tra trùng lắp"),
+        ("thai-do", "Thái độ, hành vi của cán bộ"),
+        ("thu-tuc", "Thủ tục hành chính chung"),
+        ("thi-hanh-an", "Thi hành án, tranh chấp"),
+        ("khac", "Khác"),
+    ].map { Catalogue.Field(code: FieldCode($0.0), name: $0.1) }
+}

@@ -1,0 +1,49 @@
+package import Domain
+
+/// Keeps a draft of the answer as far as it goes (lưu dự thảo trả lời).
+package struct DraftAnswer: Operation {
+    package static let permission = Permission.draft
+    let petition: ID<Case>
+    let version: Int
+    let content: AnswerContent
+
+    package init(petition: ID<Case>, version: Int, content: AnswerContent) {
+        self.petition = petition
+        self.version = version
+        self.content = content
+    }
+
+    package func perform(_ turn: Turn) throws -> Case {
+        let current = try turn.petition(petition, version: version)
+        guard let account = turn.actor.account else { throw Refusal.notPermitted(.draft) }
+        return try turn.record(current.draft(content.draft(by: account), by: turn.actor), on: current)
+    }
+}
+
+/// What a drafter types; who he is comes from his session.
+package struct AnswerContent: Sendable, Equatable {
+    package var outcome: Outcome
+    package var conclusion: String
+    package var explanation: String
+    package var legalBasis: String
+    package var commitments: [AnswerDraft.Commitment]
+    package var contact: String
+
+    package init(
+        outcome: Outcome, conclusion: String, explanation: String, legalBasis: String, commitments: [AnswerDraft.Commitment],
+        contact: String
+    ) {
+        self.outcome = outcome
+        self.conclusion = conclusion
+        self.explanation = explanation
+        self.legalBasis = legalBasis
+        self.commitments = commitments
+        self.contact = contact
+    }
+
+    func draft(by account: Account) -> AnswerDraft {
+        AnswerDraft(
+            outcome: outcome, conclusion: conclusion, explanation: explanation, legalBasis: legalBasis, commitments: commitments,
+            contact: contact, drafter: account.id, drafterName: account.name)
+    }
+}

@@ -1,0 +1,41 @@
+package import Domain
+import Storage
+
+/// The sender's word on the answer, by lookup code (đánh giá).
+package struct RateByCode: Operation {
+    package static let permission = Permission.rate
+    let code: LookupCode
+    let rating: Rating
+
+    package init(code: LookupCode, rating: Rating) {
+        self.code = code
+        self.rating = rating
+    }
+
+    package func perform(_ turn: Turn) throws -> Case {
+        guard let petition = try CaseStore.find(code.text, turn.tx) else { throw Refusal.noSuch(.petition) }
+        return try turn.record(petition.rate(rating, by: turn.actor), on: petition)
+    }
+}
+
+/// The sender comes back about the result, by lookup code (kiến nghị lại).
+package struct ReopenByCode: Operation {
+    package static let permission = Permission.reopen
+    let code: LookupCode
+    let reason: String
+
+    package init(code: LookupCode, reason: String) {
+        self.code = code
+        self.reason = reason
+    }
+
+    package func perform(_ turn: Turn) throws -> Case {
+        guard let petition = try CaseStore.find(code.text, turn.tx) else { throw Refusal.noSuch(.petition) }
+        let event = try petition.reopen(reason: reason, by: turn.actor, at: turn.now, rules: try turn.rules())
+        let message = Message(
+            id: turn.newID(), contact: petition.contact, petition: petition.id, direction: .inbound, channel: petition.channel,
+            externalID: nil, text: reason, at: turn.now)
+        try MessageStore.insert(message, turn.tx)
+        return try turn.record(event, on: petition)
+    }
+}

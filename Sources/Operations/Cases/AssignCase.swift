@@ -1,0 +1,35 @@
+package import Domain
+import Storage
+
+/// Gives a case to a lead unit and, if it is known, to a person there (phân công đơn vị chủ trì, người xử lý).
+package struct AssignCase: Operation {
+    package static let permission = Permission.assign
+    let petition: ID<Case>
+    let version: Int
+    let unit: ID<Unit>
+    let person: ID<Account>?
+    let reason: String
+
+    package init(petition: ID<Case>, version: Int, unit: ID<Unit>, person: ID<Account>?, reason: String) {
+        self.petition = petition
+        self.version = version
+        self.unit = unit
+        self.person = person
+        self.reason = reason
+    }
+
+    package func perform(_ turn: Turn) throws -> Case {
+        let current = try turn.petition(petition, version: version)
+        guard let unit = try OrganisationStore.unit(unit, turn.tx) else { throw Refusal.noSuch(.unit) }
+        var handler: Account?
+        if let person {
+            handler = try AccountStore.handlers(in: unit.id, turn.tx).first { $0.id == person }
+            if handler == nil { throw Refusal.noSuch(.person) }
+        }
+        let trace = try turn.rules().route(current.classification, on: turn.now.day)
+        let assignment = Assignment(
+            unit: unit.id, unitName: unit.name, person: handler?.id, personName: handler?.name,
+            rule: trace.rule.flatMap { $0.target == unit.id ? $0.text : nil }, reason: reason)
+        return try turn.record(current.assign(assignment, to: unit, by: turn.actor, at: turn.now), on: current)
+    }
+}

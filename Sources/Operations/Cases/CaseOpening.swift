@@ -1,0 +1,51 @@
+import Domain
+import Storage
+
+/// What opens a case, whatever the channel.
+struct CaseOpening {
+    var contact: Contact
+    /// `nil`: taken from the text.
+    var title: String?
+    var text: String
+    /// What the sender's form says of the matter; the intake officer decides.
+    var classification = Classification()
+    /// The channel's id of the first message.
+    var externalID: String?
+    /// Makes the same form sent twice the same case.
+    var formKey: String?
+    var sentAt: Instant
+}
+
+extension Turn {
+    /// Opens a case: number, lookup code and due date at once, its first message, its place on the intake desk.
+    func open(_ opening: CaseOpening) throws -> (petition: Case, message: Message) {
+        guard let team = try OrganisationStore.teams(tx).first else { throw Refusal.noSuch(.team) }
+        let rules = try rules()
+        let profile = try rules.profile(on: now.day)
+        let due = rules.due(after: now, workingDays: profile.resolve)
+        let year = now.day.year
+        let series = "\(team.numberPrefix)-\(year)"
+        let last = try NumberSeriesStore.next(series, tx)
+        guard let number = CaseNumber(prefix: team.numberPrefix, year: year, serial: last) else { throw Refusal.noSuch(.team) }
+        let petition = Case(
+            id: newID(), number: number, lookupCode: try freshLookupCode(), contact: opening.contact.id,
+            channel: opening.contact.channel, receivedAt: now, title: opening.title ?? Excerpt.title(of: opening.text),
+            classification: opening.classification, lead: team.standingUnit, clock: CaseClock(profile: profile, due: due))
+        try CaseStore.insert(
+            petition, team: team.id, text: opening.text, formKey: opening.formKey, event: .received(due: due), by: actor, tx)
+        let message = Message(
+            id: newID(), contact: opening.contact.id, petition: petition.id, direction: .inbound, channel: opening.contact.channel,
+            externalID: opening.externalID, text: opening.text, at: opening.sentAt)
+        try MessageStore.insert(message, tx)
+        try SearchIndex.add(petition.id, text: [number.text, opening.contact.person.display, petition.title, opening.text], tx)
+        return (petition, message)
+    }
+
+    /// A code that no case has; by chance one in 10¹³ is taken, so this ends at the first try.
+    private func freshLookupCode() throws -> LookupCode {
+        while true {
+            let code = LookupCode(chance: chance(16))
+            if try CaseStore.find(code.text, tx) == nil { return code }
+        }
+    }
+}

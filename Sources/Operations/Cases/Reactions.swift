@@ -1,0 +1,31 @@
+import Domain
+import Storage
+
+extension Turn {
+    /// What follows from an event outside the case: what the sender is told. One exhaustive switch, so that a new event cannot be
+    /// forgotten here.
+    func react(to event: CaseEvent, on petition: Case) throws {
+        guard let text = told(of: event, petition) else { return }
+        guard let contact = try ContactStore.load(petition.contact, tx) else { return }
+        try send(text, to: contact, about: petition)
+        try SearchIndex.add(petition.id, text: searchable(event), tx)
+    }
+
+    private func told(of event: CaseEvent, _ petition: Case) -> String? {
+        switch event {
+        case .asked(let question): SenderTexts.asked(question, petition, settings)
+        case .supplied: SenderTexts.supplied(petition)
+        case .assigned(let assignment): SenderTexts.assigned(assignment.unitName, petition, settings)
+        case .declined(let reason): SenderTexts.declined(reason, petition, settings)
+        case .transferred(_, let body, _): SenderTexts.transferred(body, petition, settings)
+        case .approved(let answer): SenderTexts.answered(answer, petition, settings)
+        case .rated: SenderTexts.thanksForRating
+        case .reopened: SenderTexts.reopened(petition)
+        case .received, .wrote, .screened, .resumed, .diagnosed, .gaveBack, .noted, .drafted, .submitted, .draftReturned: nil
+        }
+    }
+
+    private func searchable(_ event: CaseEvent) -> [String] {
+        if case .approved(let answer) = event { [answer.conclusion, answer.explanation] } else { [] }
+    }
+}

@@ -1,0 +1,24 @@
+package import Domain
+
+/// Hands a complaint, a denunciation or a matter of another body over (chuyển quy trình khác, cơ quan khác).
+package struct TransferCase: Operation {
+    package static let permission = Permission.transfer
+    let petition: ID<Case>
+    let version: Int
+    let kind: Kind?
+    let body: String
+    let reason: String
+
+    package init(petition: ID<Case>, version: Int, kind: Kind?, body: String, reason: String) {
+        self.petition = petition
+        self.version = version
+        self.kind = kind
+        self.body = body
+        self.reason = reason
+    }
+
+    package func perform(_ turn: Turn) throws -> Case {
+        let current = try turn.petition(petition, version: version)
+        return try turn.record(current.transfer(as: kind, to: body, reason: reason, by: turn.actor), on: current)
+    }
+}

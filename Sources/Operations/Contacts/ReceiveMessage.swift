@@ -1,0 +1,82 @@
+package import Domain
+import Storage
+
+/// Takes in what a wire has read: the one way on which a message becomes part of a case. The same external id again changes
+/// nothing; a message within an open conversation joins it; a word on an answer rates it or opens it again; anything else opens
+/// a case, even one line or a picture without words.
+package struct ReceiveMessage: Operation {
+    package static let permission = Permission.receive
+    let inbound: Inbound
+
+    package init(_ inbound: Inbound) { self.inbound = inbound }
+
+    package func perform(_ turn: Turn) throws {
+        switch inbound.content {
+        case .message(let text, let files):
+            try receive(CleanText(text).text, files, turn)
+        case .follow:
+            var contact = try turn.contact(inbound)
+            guard !contact.follows else { return }
+            contact.follows = true
+            try ContactStore.save(contact, turn.tx)
+            try turn.send(SenderTexts.greeting(turn.settings), to: contact, about: nil)
+        case .unfollow:
+            var contact = try turn.contact(inbound)
+            contact.follows = false
+            try ContactStore.save(contact, turn.tx)
+        case .notice:
+            break
+        }
+    }
+
+    private func receive(_ text: String, _ files: [RemoteFile], _ turn: Turn) throws {
+        if try MessageStore.isKnown(inbound.channel, externalID: inbound.externalID, turn.tx) { return }
+        let contact = try turn.contact(inbound)
+        guard let newest = try CaseStore.newest(of: contact.id, turn.tx), let event = try meaning(of: text, for: newest, turn) else {
+            let opening = CaseOpening(contact: contact, text: text, externalID: inbound.externalID, sentAt: inbound.sentAt)
+            let (petition, message) = try turn.open(opening)
+            try turn.note(files, on: message)
+            try turn.send(SenderTexts.received(petition, turn.settings), to: contact, about: petition)
+            return
+        }
+        let message = Message(
+            id: turn.newID(), contact: contact.id, petition: newest.id, direction: .inbound, channel: inbound.channel,
+            externalID: inbound.externalID, text: text, at: inbound.sentAt)
+        try MessageStore.insert(message, turn.tx)
+        try turn.note(files, on: message)
+        try SearchIndex.add(newest.id, text: [text], turn.tx)
+        try turn.record(event, on: newest)
+    }
+
+    /// What a further message means for the sender's newest case; `nil` when it is a new matter.
+    private func meaning(of text: String, for petition: Case, _ turn: Turn) throws -> CaseEvent? {
+        if petition.state.isOpen { return try petition.hear(at: turn.now, rules: try turn.rules()) }
+        switch SenderReply(text) {
+        case .satisfied where petition.offers(.rate, to: .sender):
+            return try petition.rate(Rating(satisfied: true, remark: ""), by: .sender)
+        case .comesBack(let reason) where petition.offers(.reopen, to: .sender):
+            return try petition.reopen(reason: reason, by: .sender, at: turn.now, rules: try turn.rules())
+        case .thanks:
+            return .wrote
+        case .satisfied, .comesBack, .other:
+            return nil
+        }
+    }
+}
+
+extension Turn {
+    /// The sender behind a message, known or new.
+    fileprivate func contact(_ inbound: Inbound) throws -> Contact {
+        if let known = try ContactStore.find(inbound.channel, address: inbound.sender, tx) { return known }
+        let contact = Contact(id: newID(), channel: inbound.channel, address: inbound.sender, person: Contact.Person())
+        try ContactStore.insert(contact, at: now, tx)
+        return contact
+    }
+
+    fileprivate func note(_ files: [RemoteFile], on message: Message) throws {
+        for file in files {
+            try AttachmentStore.insertPending(id: newID(), message: message.id, file: file, at: now, tx)
+        }
+        if !files.isEmpty { askForWork() }
+    }
+}

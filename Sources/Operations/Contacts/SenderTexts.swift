@@ -1,0 +1,86 @@
+import Domain
+
+/// What senders are told on their channel: code, link and short status, nothing personal (requirement 8). One catalogue.
+enum SenderTexts {
+    static func greeting(_ settings: OfficeSettings) -> String {
+        """
+        Cảm ơn Quý vị đã quan tâm. Quý vị hãy nhắn khó khăn, vướng mắc hoặc kiến nghị ngay tại đây, chỉ cần một dòng, có thể kèm ảnh. \
+        Mỗi kiến nghị được cấp mã để theo dõi và được trả lời đúng hạn.
+        Gửi theo biểu mẫu: \(settings.baseURL)/gui-kien-nghi
+        Vui lòng không ghi thông tin cá nhân nhạy cảm.
+        """
+    }
+
+    static func received(_ petition: Case, _ settings: OfficeSettings) -> String {
+        """
+        Đã tiếp nhận kiến nghị của Quý vị.
+        Mã tra cứu: \(petition.lookupCode.grouped)
+        Hạn trả lời: \(petition.clock.due.day.vietnamese)
+        Theo dõi: \(link(petition, settings))
+        Quý vị có thể nhắn thêm nội dung hoặc ảnh tại đây.
+        """
+    }
+
+    static func asked(_ question: String, _ petition: Case, _ settings: OfficeSettings) -> String {
+        """
+        Để giải quyết kiến nghị mã \(petition.lookupCode.grouped), xin Quý vị bổ sung:
+        \(question)
+        Quý vị trả lời ngay tại đây hoặc tại \(link(petition, settings)). Thời hạn tạm dừng cho đến khi nhận được bổ sung.
+        """
+    }
+
+    static func supplied(_ petition: Case) -> String {
+        "Đã nhận nội dung bổ sung cho kiến nghị mã \(petition.lookupCode.grouped). Hạn trả lời mới: \(petition.clock.due.day.vietnamese)."
+    }
+
+    static func assigned(_ unit: String, _ petition: Case, _ settings: OfficeSettings) -> String {
+        """
+        Kiến nghị mã \(petition.lookupCode.grouped) đã được giao cho \(unit) chủ trì giải quyết. Hạn trả lời: \
+        \(petition.clock.due.day.vietnamese). Theo dõi: \(link(petition, settings))
+        """
+    }
+
+    static func declined(_ reason: String, _ petition: Case, _ settings: OfficeSettings) -> String {
+        """
+        Kiến nghị mã \(petition.lookupCode.grouped) không được tiếp nhận giải quyết. Lý do: \(reason)
+        Nếu chưa đồng ý, Quý vị kiến nghị lại tại \(link(petition, settings))
+        """
+    }
+
+    static func transferred(_ body: String, _ petition: Case, _ settings: OfficeSettings) -> String {
+        """
+        Nội dung mã \(petition.lookupCode.grouped) không thuộc quy trình giải quyết kiến nghị và đã được chuyển đến \(body) theo quy định. \
+        Xem hướng dẫn tại \(link(petition, settings))
+        """
+    }
+
+    /// The answer itself, cut at a sentence where the channel is too narrow for it; the page behind the link has it whole.
+    static func answered(_ answer: AnswerDraft, _ petition: Case, _ settings: OfficeSettings) -> String {
+        let commitments = answer.commitments.map { "- \($0.who): \($0.what), trước ngày \($0.by.vietnamese)" }.joined(separator: "\n")
+        let body = """
+            Trả lời kiến nghị mã \(petition.lookupCode.grouped):
+            \(answer.conclusion)
+            \(commitments)
+            Căn cứ: \(answer.legalBasis)
+            """
+        let rest = answer.outcome.stateAfterAnswer == .answered ? "\nNhắn 1 nếu hài lòng, nhắn 2 kèm lý do nếu chưa hài lòng." : ""
+        let tail = "\nToàn văn: \(link(petition, settings))" + rest
+        return Excerpt.cut(body, limit: longest - tail.utf16.count, suffix: "…") + tail
+    }
+
+    static func reopened(_ petition: Case) -> String {
+        """
+        Đã ghi nhận ý kiến của Quý vị. Kiến nghị mã \(petition.lookupCode.grouped) được xem xét lại, hạn trả lời \
+        \(petition.clock.due.day.vietnamese).
+        """
+    }
+
+    static let thanksForRating = "Cảm ơn Quý vị đã đánh giá. Chúc Quý vị sản xuất, kinh doanh thuận lợi."
+
+    /// UTF-16 units that the narrowest channel takes in one message (brief zalo §3).
+    static let longest = 2000
+
+    private static func link(_ petition: Case, _ settings: OfficeSettings) -> String {
+        "\(settings.baseURL)/tra-cuu/\(petition.lookupCode.text)"
+    }
+}

@@ -1,0 +1,188 @@
+import Database
+import Domain
+import ServiceLifecycle
+import Logging
+import Storage
+
+/// Does what is left after a commit: reads hook deliveries, fetches files, delivers the outbox. All of it at least once, from
+/// rows that stand in the database, so that a killed server goes on where it was.
+package struct Couriers: Service {
+    let office: Office
+    let wires: [Channel: any Wire]
+    /// Waits that many seconds; tests shorten it.
+    let pause: @Sendable (Int) async -> Void
+
+    package init(office: Office, wires: [any Wire], pause: @escaping @Sendable (Int) async -> Void) {
+        self.office = office
+        self.wires = Dictionary(wires.map { ($0.channel, $0) }, uniquingKeysWith: { first, _ in first })
+        self.pause = pause
+    }
+
+    /// Works until the server drains: at each ring of the bell, and every few seconds for what has become due.
+    package func run() async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await ringEveryFewSeconds() }
+            group.addTask { await workAtEachRing() }
+            await group.waitForAll()
+        }
+    }
+
+    private func ringEveryFewSeconds() async {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await pause(Self.rhythm)
+                await office.bell.ring()
+            }
+        }
+        await office.bell.ring()
+    }
+
+    private func workAtEachRing() async {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                await workOnce()
+                await office.bell.wait()
+            }
+        }
+    }
+
+    /// One round over everything that waits. A fault is logged and the rest goes on; the row is tried again in the next round.
+    package func workOnce() async {
+        do {
+            try await readDeliveries()
+            try await fetchFiles()
+            try await deliverOutbox()
+        } catch {
+            office.log.error("background work failed", metadata: ["error": "\(error)"])
+        }
+    }
+
+    /// Seconds between two rounds when nobody rings.
+    static let rhythm = 5
+    /// Rows in one bite.
+    static let bite = 50
+}
+
+extension Couriers {
+    /// Reads what came in over hooks. Each delivery is one transaction: all of its messages or none.
+    func readDeliveries() async throws {
+        while true {
+            let waiting = try await office.read { try HookStore.waiting(limit: Self.bite, $0) }
+            if waiting.isEmpty { return }
+            for record in waiting { try await read(record) }
+        }
+    }
+
+    private func read(_ record: HookRecord) async throws {
+        guard let wire = wires[record.channel] else {
+            try await office.database.write { try HookStore.markUnreadable(record.id, reason: "Kênh đã tắt.", $0) }
+            return
+        }
+        do {
+            let inbound = try wire.read(record.bytes)
+            try await office.perform(ReadDelivery(record: record.id, inbound: inbound), as: .sender)
+        } catch let error as UnreadableDelivery {
+            office.log.warning("hook delivery cannot be read", metadata: ["delivery": "\(record.id)", "reason": "\(error.reason)"])
+            try await office.database.write { try HookStore.markUnreadable(record.id, reason: error.reason, $0) }
+        } catch let refusal as Refusal {
+            office.log.warning("hook delivery refused", metadata: ["delivery": "\(record.id)", "refusal": "\(refusal)"])
+            try await office.database.write { try HookStore.markUnreadable(record.id, reason: "Không hợp lệ.", $0) }
+        }
+    }
+
+    /// Fetches the files that still lie with their provider.
+    func fetchFiles() async throws {
+        let now = office.world.now()
+        let pending = try await office.read { try AttachmentStore.pending(at: now, limit: Self.bite, $0) }
+        for file in pending {
+            guard let wire = wires[file.channel] else { continue }
+            do {
+                let bytes = try await wire.fetch(file.file, limit: UploadedFile.largest)
+                try await keep(bytes, of: file)
+            } catch {
+                try await postpone(file, error)
+            }
+        }
+    }
+
+    private func keep(_ bytes: [UInt8], of file: PendingFile) async throws {
+        guard let kind = FileKind(bytes) else {
+            let reason = "Loại tệp không được nhận."
+            try await office.database.write { try AttachmentStore.postpone(file.id, until: nil, reason: reason, $0) }
+            return
+        }
+        let name = file.file.name ?? "anh-\(file.id.text.suffix(6)).\(kind.fileExtension)"
+        try await office.database.write {
+            try AttachmentStore.fill(
+                file.id, name: name, contentType: kind.contentType, bytes: bytes, hash: contentHash(bytes), $0)
+        }
+    }
+
+    private func postpone(_ file: PendingFile, _ error: any Error) async throws {
+        let (reason, isFinal) =
+            switch error as? FetchFailure {
+            case .tooLarge: ("Tệp lớn hơn giới hạn.", true)
+            case .refusedAddress: ("Địa chỉ tệp không thuộc nhà cung cấp.", true)
+            case .failed(let why): (why, false)
+            case nil: ("\(type(of: error))", false)
+            }
+        let next = isFinal || file.attempts >= Backoff.mostAttempts ? nil : office.world.now().adding(seconds: Backoff.seconds(file.attempts))
+        try await office.database.write { try AttachmentStore.postpone(file.id, until: next, reason: reason, $0) }
+    }
+
+    /// Delivers what is due.
+    func deliverOutbox() async throws {
+        let now = office.world.now()
+        let due = try await office.read { try OutboxStore.due(at: now, limit: Self.bite, $0) }
+        for item in due {
+            guard let wire = wires[item.message.channel] else { continue }
+            try await settle(item, await wire.deliver(item.message))
+        }
+    }
+
+    private func settle(_ item: DueMessage, _ outcome: DeliveryOutcome) async throws {
+        let now = office.world.now()
+        let message = item.message
+        try await office.database.write { tx in
+            switch outcome {
+            case .delivered(let receipt):
+                try OutboxStore.markSent(message.id, receipt: receipt, at: now, tx)
+                try ChannelHealthStore.noteDelivered(message.channel, at: now, tx)
+            case .retry(_, let reason) where item.attempts >= Backoff.mostAttempts:
+                try OutboxStore.markFailed(message.id, reason: reason, tx)
+                try ChannelHealthStore.noteFailure(message.channel, reason: reason, at: now, tx)
+            case .retry(let seconds, let reason):
+                let wait = max(seconds, Backoff.seconds(item.attempts))
+                try OutboxStore.postpone(message.id, until: now.adding(seconds: wait), reason: reason, tx)
+                try ChannelHealthStore.noteFailure(message.channel, reason: reason, at: now, tx)
+            case .giveUp(let reason):
+                try OutboxStore.markFailed(message.id, reason: reason, tx)
+                try ChannelHealthStore.noteFailure(message.channel, reason: reason, at: now, tx)
+            }
+        }
+    }
+}
+
+/// How long to wait before trying again.
+enum Backoff {
+    /// Tries after which a thing is given up and shown to a person: about two days.
+    static let mostAttempts = 14
+
+    /// Seconds: 5, 10, 20 … at most six hours.
+    static func seconds(_ attempts: Int) -> Int { min(5 << min(attempts, 12), 6 * 3600) }
+}
+
+/// Takes in what a delivery said and notes that it was read, in one transaction: exactly once, whenever the server dies.
+struct ReadDelivery: Operation {
+    static let permission = Permission.receive
+    let record: ID<HookRecord>
+    let inbound: [Inbound]
+
+    func perform(_ turn: Turn) throws {
+        for message in inbound {
+            try ReceiveMessage(message).perform(turn)
+            try ChannelHealthStore.noteReceived(message.channel, at: turn.now, turn.tx)
+        }
+        try HookStore.markRead(record, turn.tx)
+    }
+}

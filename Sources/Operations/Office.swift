@@ -1,0 +1,70 @@
+package import Database
+package import Domain
+package import Logging
+
+/// The office: what every verb needs, handed down as one value. `perform` is the only way to change anything.
+package struct Office: Sendable {
+    package let database: Database
+    package let world: World
+    package let settings: OfficeSettings
+    package let passwords: PasswordHasher
+    package let log: Logger
+    /// Rings when there is something to deliver, to read or to fetch.
+    package let bell = Bell()
+    let rules = RulesCache()
+
+    package init(database: Database, world: World, settings: OfficeSettings, passwords: PasswordHasher, log: Logger) {
+        self.database = database
+        self.world = world
+        self.settings = settings
+        self.passwords = passwords
+        self.log = log
+    }
+
+    /// Performs a verb as an actor: permission, one transaction, the time, the journal, the outbox, then the bell. Throws `Refusal`
+    /// when the domain says no; nothing has changed then.
+    package func perform<Verb: Operation>(_ verb: Verb, as actor: Actor) async throws -> Verb.Result {
+        guard Rights.allowSomewhere(actor, Verb.permission) else { throw Refusal.notPermitted(Verb.permission) }
+        let now = world.now()
+        let (result, rings) = try await database.write { tx in
+            let turn = Turn(tx: tx, actor: actor, now: now, office: self)
+            let result = try verb.perform(turn)
+            return (result, turn.hasWork)
+        }
+        if rings { await bell.ring() }
+        return result
+    }
+
+    /// Reads, over one consistent state.
+    package func read<T: Sendable>(_ query: @Sendable (Transaction) throws -> T) async throws -> T {
+        try await database.read(query)
+    }
+}
+
+/// Where time and chance come from: the real world, or a test's hand.
+package struct World: Sendable {
+    package var now: @Sendable () -> Instant
+    /// That many unguessable bytes.
+    package var chance: @Sendable (Int) -> [UInt8]
+
+    package init(now: @escaping @Sendable () -> Instant, chance: @escaping @Sendable (Int) -> [UInt8]) {
+        self.now = now
+        self.chance = chance
+    }
+}
+
+/// What the operator has set, as far as verbs need it.
+package struct OfficeSettings: Sendable {
+    /// How the outside reaches the pages, without a slash at the end; printed in messages.
+    package var baseURL: String
+
+    package init(baseURL: String) { self.baseURL = baseURL }
+}
+
+/// A verb of the product. Its file is its table of contents: what it needs, who may, what it does.
+package protocol Operation: Sendable {
+    associatedtype Result: Sendable
+    static var permission: Permission { get }
+    /// Does it, inside a transaction. Throws `Refusal`.
+    func perform(_ turn: Turn) throws -> Result
+}

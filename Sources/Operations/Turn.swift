@@ -1,0 +1,63 @@
+package import Database
+package import Domain
+import Storage
+
+/// One verb's turn: the transaction, who acts, the time. It never leaves the verb.
+package final class Turn {
+    package let tx: Transaction
+    package let actor: Actor
+    package let now: Instant
+    private let office: Office
+    /// Whether there is something to deliver, read or fetch afterwards.
+    private(set) var hasWork = false
+
+    init(tx: Transaction, actor: Actor, now: Instant, office: Office) {
+        self.tx = tx
+        self.actor = actor
+        self.now = now
+        self.office = office
+    }
+
+    package var settings: OfficeSettings { office.settings }
+
+    /// A new id.
+    package func newID<Owner>() -> ID<Owner> { ID(at: now, chance: office.world.chance(10)) }
+
+    /// Unguessable bytes.
+    package func chance(_ count: Int) -> [UInt8] { office.world.chance(count) }
+
+    /// The calendar, the deadline profiles and the routing rules as they stand.
+    package func rules() throws -> Rules { try office.rules.current(tx) }
+
+    /// A case for a verb that was started from a page showing `version` of it. Throws `Refusal`.
+    package func petition(_ id: ID<Case>, version: Int? = nil) throws -> Case {
+        guard let petition = try CaseStore.load(id, tx) else { throw Refusal.noSuch(.petition) }
+        if let version, version != petition.version {
+            // Who may not even see the case is not told that it changed.
+            guard Rights.allow(actor, .view, on: petition.subject) || actor == .sender else { throw Refusal.notPermitted(.view) }
+            throw Refusal.changedMeanwhile
+        }
+        return petition
+    }
+
+    /// Puts an event into effect: the row, the journal, the spans, and what the sender is told of it.
+    @discardableResult
+    package func record(_ event: CaseEvent, on petition: Case) throws -> Case {
+        var changed = petition
+        changed.apply(event, at: now)
+        try CaseStore.save(changed, before: petition, event: event, by: actor, at: now, tx)
+        try react(to: event, on: changed)
+        return changed
+    }
+
+    /// Puts a message to the sender into the outbox, if his channel has an address to send to.
+    package func send(_ text: String, to contact: Contact, about petition: Case?) throws {
+        guard let address = contact.address else { return }
+        let message = Outgoing(id: newID(), channel: contact.channel, recipient: address, text: text)
+        try OutboxStore.insert(message, contact: contact.id, petition: petition?.id, at: now, tx)
+        hasWork = true
+    }
+
+    /// Notes that there is work for the couriers after the commit.
+    package func askForWork() { hasWork = true }
+}

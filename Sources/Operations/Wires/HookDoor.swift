@@ -1,0 +1,45 @@
+import Database
+package import Domain
+import Logging
+import Storage
+
+/// The door at which hooks knock: judges, keeps the bytes, and answers; everything else comes after the answer.
+package struct HookDoor: Sendable {
+    let office: Office
+    let wires: [Channel: any Wire]
+
+    package init(office: Office, wires: [any Wire]) {
+        self.office = office
+        self.wires = Dictionary(wires.map { ($0.channel, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What to answer to a knock.
+    package enum Answer: Sendable, Equatable {
+        /// Kept on the disk, or known already, or only a probe: 200.
+        case taken
+        /// Not genuine: 403.
+        case refused
+        /// The channel is off: 404.
+        case unknownChannel
+    }
+
+    /// Takes a delivery in. Returns once it is durable.
+    package func take(_ delivery: HookDelivery, on channel: Channel) async throws -> Answer {
+        guard let wire = wires[channel] else { return .unknownChannel }
+        switch wire.judge(delivery) {
+        case .probe:
+            return .taken
+        case .refuse(let reason):
+            office.log.warning("hook delivery refused", metadata: ["channel": "\(channel)", "reason": "\(reason)"])
+            return .refused
+        case .accept(let key):
+            let now = office.world.now()
+            let id = ID<HookRecord>(at: now, chance: office.world.chance(10))
+            let isNew = try await office.database.write { tx in
+                try HookStore.insert(id: id, channel: channel, key: key, bytes: delivery.bytes, at: now, tx)
+            }
+            if isNew { await office.bell.ring() }
+            return .taken
+        }
+    }
+}

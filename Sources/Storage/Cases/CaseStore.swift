@@ -1,0 +1,113 @@
+package import Database
+package import Domain
+
+/// Keeps cases: the row is the truth, the journal tells how it came about, both change in one transaction.
+package enum CaseStore {
+    /// Puts a new case in its place, with its first event. `formKey` makes the same form sent twice the same case.
+    package static func insert(
+        _ petition: Case, team: ID<Team>, text: String, formKey: String?, event: CaseEvent, by actor: Actor, _ tx: Transaction
+    ) throws {
+        try tx.run(
+            """
+            INSERT INTO petition (
+              id, team, number, lookup_code, contact, channel, received_at, title, text, state, is_open, is_paused, is_restricted,
+              site_name, urgent, lead, clock, due_at, original_due_at, form_key, version, updated_at)
+            VALUES (
+              \(petition.id), \(team), \(petition.number), \(petition.lookupCode), \(petition.contact), \(petition.channel),
+              \(petition.receivedAt), \(petition.title), \(text), \(petition.state), 1, 0, 0, '', 0, \(petition.lead),
+              \(JSONText(petition.clock)), \(petition.clock.due), \(petition.clock.originalDue), \(formKey), 0, \(petition.receivedAt))
+            """)
+        try SpanStore.open(petition, at: petition.receivedAt, tx)
+        try save(petition, before: nil, event: event, by: actor, at: petition.receivedAt, tx)
+    }
+
+    /// Saves what an event made of a case, and the event. Throws `Refusal.changedMeanwhile` when the row is not the one that
+    /// `before` was read from.
+    package static func save(
+        _ petition: Case, before: Case?, event: CaseEvent, by actor: Actor, at now: Instant, _ tx: Transaction
+    ) throws {
+        let expected = before?.version ?? 0
+        let changed = try tx.run(
+            """
+            UPDATE petition SET
+              title = \(petition.title), state = \(petition.state), is_open = \(petition.state.isOpen),
+              is_paused = \(petition.clock.isPaused), is_restricted = \(petition.isRestricted),
+              kind = \(petition.classification.kind), field = \(petition.classification.field), area = \(petition.classification.area),
+              site = \(petition.classification.site), site_name = \(petition.classification.siteName),
+              urgent = \(petition.classification.urgent), lead = \(petition.lead), person = \(petition.person),
+              diagnosis = \(petition.diagnosis.map(JSONText.init)), clock = \(JSONText(petition.clock)), due_at = \(petition.clock.due),
+              draft = \(petition.draft.map(JSONText.init)), outcome = \(petition.outcome), answered_at = \(petition.answeredAt),
+              rating = \(petition.rating.map(JSONText.init)), version = \(petition.version), updated_at = \(now)
+            WHERE id = \(petition.id) AND version = \(expected)
+            """)
+        if changed == 0 { throw Refusal.changedMeanwhile }
+        if let before { try SpanStore.follow(from: before, to: petition, at: now, tx) }
+        try tx.run(
+            """
+            INSERT INTO case_event (petition, position, at, verb, actor, actor_name, state, event)
+            VALUES (
+              \(petition.id), \(petition.version), \(now), \(event.verb), \(actor.account?.id), \(actor.name ?? ""), \(petition.state),
+              \(JSONText(event)))
+            """)
+    }
+
+    /// A case by its id; `nil` when there is none.
+    package static func load(_ id: ID<Case>, _ tx: Transaction) throws -> Case? {
+        try tx.first("SELECT \(columns) FROM petition WHERE id = \(id)", Case.init)
+    }
+
+    /// A case by number or lookup code, as staff type them.
+    package static func find(_ code: String, _ tx: Transaction) throws -> Case? {
+        if let number = CaseNumber(code) {
+            return try tx.first("SELECT \(columns) FROM petition WHERE number = \(number)", Case.init)
+        }
+        guard let lookup = LookupCode(code) else { return nil }
+        return try tx.first("SELECT \(columns) FROM petition WHERE lookup_code = \(lookup)", Case.init)
+    }
+
+    /// The case that a form already opened.
+    package static func byForm(_ key: String, _ tx: Transaction) throws -> Case? {
+        try tx.first("SELECT \(columns) FROM petition WHERE form_key = \(key)", Case.init)
+    }
+
+    /// The sender's newest case.
+    package static func newest(of contact: ID<Contact>, _ tx: Transaction) throws -> Case? {
+        try tx.first(
+            "SELECT \(columns) FROM petition WHERE contact = \(contact) ORDER BY received_at DESC, id DESC LIMIT 1", Case.init)
+    }
+
+    /// The journal of a case, oldest first.
+    package static func events(of petition: ID<Case>, _ tx: Transaction) throws -> [RecordedEvent] {
+        try tx.all(
+            "SELECT position, at, actor_name, state, event FROM case_event WHERE petition = \(petition) ORDER BY position"
+        ) { row in
+            let event: JSONText<CaseEvent> = try row["event"]
+            return RecordedEvent(
+                position: try row["position"], at: try row["at"], actorName: try row["actor_name"], state: try row["state"],
+                event: event.content)
+        }
+    }
+
+    static let columns: SQL = """
+        id, number, lookup_code, contact, channel, received_at, title, state, kind, field, area, site, site_name, urgent, lead, person,
+        diagnosis, clock, draft, outcome, answered_at, rating, version
+        """
+}
+
+extension Case {
+    init(row: Row) throws {
+        let clock: JSONText<CaseClock> = try row["clock"]
+        let diagnosis: JSONText<Diagnosis>? = try row["diagnosis"]
+        let draft: JSONText<AnswerDraft>? = try row["draft"]
+        let rating: JSONText<Rating>? = try row["rating"]
+        self.init(
+            id: try row["id"], number: try row["number"], lookupCode: try row["lookup_code"], contact: try row["contact"],
+            channel: try row["channel"], receivedAt: try row["received_at"], title: try row["title"], state: try row["state"],
+            classification: Classification(
+                kind: try row["kind"], field: try row["field"], area: try row["area"], site: try row["site"],
+                siteName: try row["site_name"], urgent: try row["urgent"]),
+            lead: try row["lead"], person: try row["person"], diagnosis: diagnosis?.content, clock: clock.content,
+            draft: draft?.content, outcome: try row["outcome"], answeredAt: try row["answered_at"], rating: rating?.content,
+            version: try row["version"])
+    }
+}

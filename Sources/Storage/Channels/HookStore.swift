@@ -1,0 +1,101 @@
+package import Database
+package import Domain
+
+/// Keeps what came in over hooks, bytes untouched, until it has been read; a delivery that cannot be read stays for a person.
+package enum HookStore {
+    /// Keeps a delivery; false when the same one is here already.
+    package static func insert(
+        id: ID<HookRecord>, channel: Channel, key: String, bytes: [UInt8], at now: Instant, _ tx: Transaction
+    ) throws -> Bool {
+        try tx.run(
+            """
+            INSERT INTO hook_delivery (id, channel, key, bytes, received_at, state)
+            VALUES (\(id), \(channel), \(key), \(bytes), \(now), 'waiting') ON CONFLICT (channel, key) DO NOTHING
+            """) == 1
+    }
+
+    /// What waits to be read, in the order of arrival.
+    package static func waiting(limit: Int, _ tx: Transaction) throws -> [HookRecord] {
+        try tx.all("SELECT id, channel, bytes, received_at FROM hook_delivery WHERE state = 'waiting' ORDER BY id LIMIT \(limit)") { row in
+            HookRecord(id: try row["id"], channel: try row["channel"], bytes: try row["bytes"], receivedAt: try row["received_at"])
+        }
+    }
+
+    package static func markRead(_ id: ID<HookRecord>, _ tx: Transaction) throws {
+        try tx.run("UPDATE hook_delivery SET state = 'read' WHERE id = \(id)")
+    }
+
+    package static func markUnreadable(_ id: ID<HookRecord>, reason: String, _ tx: Transaction) throws {
+        try tx.run("UPDATE hook_delivery SET state = 'unreadable', reason = \(reason) WHERE id = \(id)")
+    }
+}
+
+/// A delivery as it was kept.
+package struct HookRecord: Sendable {
+    package var id: ID<HookRecord>
+    package var channel: Channel
+    package var bytes: [UInt8]
+    package var receivedAt: Instant
+}
+
+/// Keeps how each channel fares, so that an officer sees that one is ill.
+package enum ChannelHealthStore {
+    package static func noteReceived(_ channel: Channel, at now: Instant, _ tx: Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO channel_health (channel, received_at) VALUES (\(channel), \(now))
+            ON CONFLICT (channel) DO UPDATE SET received_at = excluded.received_at
+            """)
+    }
+
+    package static func noteDelivered(_ channel: Channel, at now: Instant, _ tx: Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO channel_health (channel, delivered_at) VALUES (\(channel), \(now))
+            ON CONFLICT (channel) DO UPDATE SET delivered_at = excluded.delivered_at, failed_at = NULL, reason = NULL
+            """)
+    }
+
+    package static func noteFailure(_ channel: Channel, reason: String, at now: Instant, _ tx: Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO channel_health (channel, failed_at, reason) VALUES (\(channel), \(now), \(reason))
+            ON CONFLICT (channel) DO UPDATE SET failed_at = excluded.failed_at, reason = excluded.reason
+            """)
+    }
+
+    package static func load(_ channel: Channel, _ tx: Transaction) throws -> ChannelHealth? {
+        try tx.first(
+            "SELECT received_at, delivered_at, failed_at, reason FROM channel_health WHERE channel = \(channel)"
+        ) { row in
+            ChannelHealth(
+                receivedAt: try row["received_at"], deliveredAt: try row["delivered_at"], failedAt: try row["failed_at"],
+                reason: try row["reason"])
+        }
+    }
+}
+
+/// How a channel fares.
+package struct ChannelHealth: Sendable, Equatable {
+    package var receivedAt: Instant?
+    package var deliveredAt: Instant?
+    package var failedAt: Instant?
+    package var reason: String?
+}
+
+/// Keeps a provider's pair of tokens; the newest pair is on the disk before it is used (brief zalo §1.3).
+package enum ChannelTokenStore {
+    package static func save(_ channel: Channel, access: String, refresh: String, at now: Instant, _ tx: Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO channel_token (channel, access, refresh, issued_at) VALUES (\(channel), \(access), \(refresh), \(now))
+            ON CONFLICT (channel) DO UPDATE SET access = excluded.access, refresh = excluded.refresh, issued_at = excluded.issued_at
+            """)
+    }
+
+    package static func load(_ channel: Channel, _ tx: Transaction) throws -> (access: String, refresh: String, issuedAt: Instant)? {
+        try tx.first("SELECT access, refresh, issued_at FROM channel_token WHERE channel = \(channel)") {
+            (access: try $0["access"], refresh: try $0["refresh"], issuedAt: try $0["issued_at"])
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package import Database
+package import Domain
+
+/// Reads attachments in the shape of the pages that show them.
+package enum AttachmentQueries {
+    /// The files of a case, in the order of their messages.
+    package static func of(_ petition: ID<Case>, _ tx: Transaction) throws -> [AttachmentRow] {
+        try tx.all(
+            """
+            SELECT a.id, a.message, a.name, a.size, a.content_type, a.content, a.next_at, a.reason FROM attachment a
+            JOIN message m ON m.id = a.message WHERE m.petition = \(petition) ORDER BY m.at, a.id LIMIT 500
+            """
+        ) { row in
+            let content: String? = try row["content"]
+            let next: Instant? = try row["next_at"]
+            return AttachmentRow(
+                id: try row["id"], message: try row["message"], name: try row["name"], size: try row["size"],
+                contentType: try row["content_type"], state: content != nil ? .here : next != nil ? .coming : .lost,
+                reason: try row["reason"])
+        }
+    }
+}
+
+/// A file in a conversation.
+package struct AttachmentRow: Sendable, Equatable {
+    package var id: ID<Attachment>
+    package var message: ID<Message>
+    package var name: String
+    /// Bytes.
+    package var size: Int
+    package var contentType: String
+    package var state: State
+    package var reason: String?
+
+    package enum State: Sendable, Equatable {
+        case here
+        /// Still being fetched from the provider.
+        case coming
+        /// Could not be fetched; the reason says why.
+        case lost
+    }
+}

@@ -1,0 +1,101 @@
+package import Database
+package import Domain
+
+/// Keeps attachments. Their bytes stand in the database, once per content: a case and its files are durable in one commit, a
+/// backup is one file, and every node of a larger installation sees them.
+package enum AttachmentStore {
+    /// Keeps a file that has come in whole. `hash` is the SHA-256 of the bytes in hexadecimal.
+    package static func insert(_ attachment: Attachment, bytes: [UInt8], hash: String, _ tx: Transaction) throws {
+        try keep(bytes, hash: hash, tx)
+        try tx.run(
+            """
+            INSERT INTO attachment (id, message, name, size, content_type, content)
+            VALUES (
+              \(attachment.id), \(attachment.message), \(attachment.name), \(attachment.size), \(attachment.contentType), \(hash))
+            """)
+    }
+
+    /// Notes a file that still lies with the provider, to be fetched at once.
+    package static func insertPending(
+        id: ID<Attachment>, message: ID<Message>, file: RemoteFile, at now: Instant, _ tx: Transaction
+    ) throws {
+        let remote = Remote(address: file.address, name: file.name, size: file.size)
+        try tx.run(
+            """
+            INSERT INTO attachment (id, message, name, size, content_type, remote, next_at)
+            VALUES (\(id), \(message), \(file.name ?? ""), \(file.size ?? 0), '', \(JSONText(remote)), \(now))
+            """)
+    }
+
+    /// Files that wait to be fetched, longest waiting first.
+    package static func pending(at now: Instant, limit: Int, _ tx: Transaction) throws -> [PendingFile] {
+        try tx.all(
+            """
+            SELECT a.id, a.remote, a.attempts, m.channel FROM attachment a JOIN message m ON m.id = a.message
+            WHERE a.next_at IS NOT NULL AND a.next_at <= \(now) ORDER BY a.next_at, a.id LIMIT \(limit)
+            """
+        ) { row in
+            let remote: JSONText<Remote> = try row["remote"]
+            return PendingFile(
+                id: try row["id"], channel: try row["channel"], attempts: try row["attempts"],
+                file: RemoteFile(address: remote.content.address, name: remote.content.name, size: remote.content.size))
+        }
+    }
+
+    /// The fetched bytes take their place.
+    package static func fill(
+        _ id: ID<Attachment>, name: String, contentType: String, bytes: [UInt8], hash: String, _ tx: Transaction
+    ) throws {
+        try keep(bytes, hash: hash, tx)
+        try tx.run(
+            """
+            UPDATE attachment SET name = \(name), size = \(bytes.count), content_type = \(contentType), content = \(hash), next_at = NULL,
+              reason = NULL
+            WHERE id = \(id)
+            """)
+    }
+
+    /// The file could not be fetched: again at `next`, or never when that is `nil`.
+    package static func postpone(_ id: ID<Attachment>, until next: Instant?, reason: String, _ tx: Transaction) throws {
+        try tx.run("UPDATE attachment SET attempts = attempts + 1, next_at = \(next), reason = \(reason) WHERE id = \(id)")
+    }
+
+    /// The bytes of an attachment, with the case that it belongs to.
+    package static func open(_ id: ID<Attachment>, _ tx: Transaction) throws -> OpenedAttachment? {
+        try tx.first(
+            """
+            SELECT a.name, a.content_type, c.bytes, m.petition FROM attachment a
+            JOIN message m ON m.id = a.message JOIN content c ON c.hash = a.content WHERE a.id = \(id)
+            """
+        ) { row in
+            OpenedAttachment(
+                name: try row["name"], contentType: try row["content_type"], bytes: try row["bytes"], petition: try row["petition"])
+        }
+    }
+
+    private static func keep(_ bytes: [UInt8], hash: String, _ tx: Transaction) throws {
+        try tx.run("INSERT INTO content (hash, bytes) VALUES (\(hash), \(bytes)) ON CONFLICT (hash) DO NOTHING")
+    }
+
+    private struct Remote: Codable {
+        var address: String
+        var name: String?
+        var size: Int?
+    }
+}
+
+/// A file that lies with its provider.
+package struct PendingFile: Sendable {
+    package var id: ID<Attachment>
+    package var channel: Channel
+    package var attempts: Int
+    package var file: RemoteFile
+}
+
+/// An attachment with its bytes.
+package struct OpenedAttachment: Sendable {
+    package var name: String
+    package var contentType: String
+    package var bytes: [UInt8]
+    package var petition: ID<Case>?
+}

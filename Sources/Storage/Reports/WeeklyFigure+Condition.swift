@@ -1,0 +1,62 @@
+import Database
+import Domain
+
+extension WeeklyFigure {
+    /// The condition on `petition` behind the figure: the count and the list that it links to read the same words. A moment that
+    /// is exactly the border belongs to the week that begins with it.
+    func condition(in week: Week) -> SQL {
+        let openBefore = Self.stand("open", at: week.start)
+        let openAfter = Self.stand("open", at: week.end)
+        let opened: SQL = """
+            EXISTS (SELECT 1 FROM stand s WHERE s.petition = petition.id AND s.counts_as = 'open'
+              AND s.from_at >= \(week.start) AND s.from_at < \(week.end))
+            """
+        switch self {
+        case .opening:
+            return openBefore
+        case .received:
+            return "\(opened) AND NOT \(openBefore)"
+        case .reopened:
+            return """
+                \(opened) AND NOT \(openBefore) AND EXISTS (SELECT 1 FROM stand s WHERE s.petition = petition.id
+                  AND s.counts_as <> 'open' AND s.from_at < \(week.start))
+                """
+        case .total:
+            return "(\(openBefore) OR \(opened))"
+        case .done:
+            return Self.ended("done", in: week)
+        case .doneInTime:
+            return Self.ended("done", in: week, and: "AND s.in_time = 1")
+        case .open:
+            return openAfter
+        case .openOverdue:
+            return """
+                \(openAfter) AND EXISTS (SELECT 1 FROM due_span d WHERE d.petition = petition.id AND d.from_at < \(week.end)
+                  AND d.until_at >= \(week.end) AND d.due_at < coalesce(
+                    (SELECT p.from_at FROM pause_span p WHERE p.petition = petition.id AND p.from_at < \(week.end)
+                       AND p.until_at >= \(week.end)), \(week.end)))
+                """
+        case .transferred:
+            return Self.ended("transferred", in: week)
+        case .waiting:
+            return """
+                \(openAfter) AND EXISTS (SELECT 1 FROM pause_span p WHERE p.petition = petition.id AND p.from_at < \(week.end)
+                  AND p.until_at >= \(week.end))
+                """
+        }
+    }
+
+    private static func stand(_ word: String, at moment: Instant) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM stand s WHERE s.petition = petition.id AND s.counts_as = \(word) AND s.from_at < \(moment)
+          AND s.until_at >= \(moment))
+        """
+    }
+
+    private static func ended(_ word: String, in week: Week, and more: SQL = "") -> SQL {
+        """
+        EXISTS (SELECT 1 FROM stand s WHERE s.petition = petition.id AND s.counts_as = \(word) AND s.from_at >= \(week.start)
+          AND s.from_at < \(week.end) AND s.until_at >= \(week.end) \(more))
+        """
+    }
+}
