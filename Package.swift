@@ -14,8 +14,8 @@ func floor(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
@@ -24,9 +24,12 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
 
@@ -38,6 +41,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -56,16 +60,16 @@ let package = Package(
         // 4
         floor("Operations", ["Domain", "Database", "Storage", "Documents", "CArgon2", crypto, logging, lifecycle, nioPosix]),
         // 5
-        floor("Web", ["Domain", "Storage", "Database", "Operations", "Documents", "CAssets", hummingbird, nio, logging, crypto]),
-        floor("Channels", ["Domain", "Operations", httpClient, nio, logging, crypto]),
-        floor("Simulators", [hummingbird, httpClient, nio, crypto, logging]),
+        floor("Web", ["Domain", "Storage", "Database", "Operations", "Documents", "CAssets", hummingbird, httpTypes, nio, logging, crypto]),
+        floor("Channels", ["Domain", "Operations", httpClient, nio, nioHTTP, logging, crypto]),
+        floor("Simulators", [hummingbird, httpTypes, httpClient, nio, nioHTTP, crypto, logging, lifecycle]),
         floor("Demonstration", ["Domain", "Operations", "CAssets"]),
         // 6
         floor(
             "Commands",
             [
                 "Domain", "Database", "Storage", "Documents", "Operations", "Web", "Channels", "Simulators", "Demonstration", "CAssets",
-                arguments, configuration, logging, lifecycle, hummingbird, httpClient,
+                arguments, configuration, logging, lifecycle, signals, hummingbird, nioPosix,
             ]),
         // 7
         .executableTarget(name: "donghanh", dependencies: ["Commands"], swiftSettings: settings),
@@ -80,8 +84,10 @@ let package = Package(
         tests("DocumentsTests", ["Domain", "Documents", "TestSupport"]),
         tests("OperationsTests", ["Domain", "Database", "Storage", "Operations", "TestSupport"]),
         tests("WebTests", ["Domain", "Storage", "Operations", "Web", "TestSupport", hummingbird, hummingbirdTesting]),
-        tests("ChannelsTests", ["Domain", "Operations", "Channels", "Simulators", "TestSupport", httpClient]),
-        tests("SimulatorsTests", ["Simulators", hummingbird, hummingbirdTesting, httpClient]),
+        tests(
+            "ChannelsTests", ["Domain", "Operations", "Channels", "Simulators", "TestSupport", httpClient, logging, crypto],
+            exclude: ["Corpus"]),
+        tests("SimulatorsTests", ["Simulators", hummingbird, hummingbirdTesting, httpTypes, httpClient, logging, crypto]),
         tests("DemonstrationTests", ["Domain", "Storage", "Operations", "Demonstration", "TestSupport"]),
         tests("CommandsTests", ["Commands", "Domain", "Storage", "Operations", "TestSupport"]),
         tests("StoryTests", ["Domain", "Database", "Storage", "Operations", "Web", "Channels", "Simulators", "Demonstration", "TestSupport", hummingbird, hummingbirdTesting]),

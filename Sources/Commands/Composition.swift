@@ -1,6 +1,3 @@
-import AsyncHTTPClient
-import CAssets
-import Channels
 import Database
 import Domain
 import Foundation

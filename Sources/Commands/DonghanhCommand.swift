@@ -2,19 +2,17 @@ import ArgumentParser
 import Foundation
 
 /// The program. Exit status 0: done; 1: refused or failed, with one line on standard error; 2: wrong usage.
-package struct DonghanhCommand: AsyncParsableCommand {
-    package static let configuration = CommandConfiguration(
+struct DonghanhCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
         commandName: "donghanh", abstract: "Đồng Hành: tiếp nhận, giải quyết khó khăn, kiến nghị của doanh nghiệp.",
         subcommands: [
-            ServeCommand.self, DemoCommand.self, MigrateCommand.self, CheckCommand.self, UserCommand.self, UnitCommand.self,
+            ServeCommand.self, MigrateCommand.self, CheckCommand.self, UserCommand.self, UnitCommand.self,
             TeamCommand.self, CaseCommand.self, DeadlineCommand.self, RouteCommand.self, ReportCommand.self, SimulateCommand.self,
         ])
 
-    package init() {}
-
     /// Runs the command line and ends the process with the right status. Nothing that is thrown leaves here: an error that leaves
     /// `main` would be a crash with a backtrace (stack, pitfall 11).
-    package static func start() async -> Never {
+    static func start() async -> Never {
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
@@ -42,4 +40,10 @@ package struct DonghanhCommand: AsyncParsableCommand {
             return 1
         }
     }
+}
+
+/// The way in for `main.swift`.
+package enum Program {
+    /// Runs the command line and ends the process.
+    package static func start() async -> Never { await DonghanhCommand.start() }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Logging
 
@@ -10,8 +11,8 @@ enum Logs {
         }
         let format = settings.text(.logFormat) ?? "text"
         guard ["text", "json"].contains(format) else { throw CommandFailure("log.format phải là text hoặc json.") }
-        var logger = Logger(label: "donghanh") { label in
-            format == "json" ? JSONLines(label: label) : StreamLogHandler.standardError(label: label)
+        var logger = Logger(label: "donghanh") { label -> any LogHandler in
+            if format == "json" { JSONLines(label: label) } else { StreamLogHandler.standardError(label: label) }
         }
         logger.logLevel = quiet ? max(level, .warning) : level
         return logger

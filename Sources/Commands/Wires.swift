@@ -1,4 +1,4 @@
-import AsyncHTTPClient
+import Database
 import Channels
 import Domain
 import Operations
@@ -8,9 +8,45 @@ import Storage
 enum Wires {
     static func all(_ composition: Composition, zalo: ZaloSettings?) async throws -> [any Wire] {
         var wires: [any Wire] = []
-        if let settings = try zalo ?? ZaloSettings(from: composition.settings) {
-            wires.append(try await ZaloWire.connect(settings, office: composition.office))
+        if let settings = try zalo ?? ZaloSettings.read(composition.settings) {
+            wires.append(try await ZaloWire.connected(settings, composition.office))
         }
         return wires
+    }
+}
+
+extension ZaloSettings {
+    /// The channel as it is configured; `nil` when it is off. Throws `CommandFailure` when only half of it is there.
+    static func read(_ settings: Settings) throws -> ZaloSettings? {
+        let keys: [SettingKey] = [.zaloAppID, .zaloAppSecret, .zaloAccountID, .zaloAccountKey, .zaloAccessToken, .zaloRefreshToken]
+        let values = keys.compactMap { settings.text($0) }
+        if values.isEmpty { return nil }
+        // The tokens may be missing: messages are then taken in, and what goes out waits until the account grants the app again.
+        guard let app = settings.text(.zaloAppID), let secret = settings.text(.zaloAppSecret), let account = settings.text(.zaloAccountID),
+            let key = settings.text(.zaloAccountKey)
+        else {
+            let missing = keys.prefix(4).filter { settings.text($0) == nil }.map(\.rawValue)
+            throw CommandFailure("Kênh Zalo thiếu cấu hình: \(missing.joined(separator: ", ")).")
+        }
+        var read = ZaloSettings(
+            appID: app, appSecret: secret, oaID: account, oaSecretKey: key, accessToken: settings.text(.zaloAccessToken) ?? "",
+            refreshToken: settings.text(.zaloRefreshToken) ?? "")
+        read.oauthURL = settings.text(.zaloOAuthURL) ?? read.oauthURL
+        read.openapiURL = settings.text(.zaloOpenAPIURL) ?? read.openapiURL
+        return read
+    }
+}
+
+extension ZaloWire {
+    /// The wire with the newest pair of tokens; a new pair is on the disk before it is used.
+    static func connected(_ settings: ZaloSettings, _ office: Office) async throws -> ZaloWire {
+        let kept = try await office.read { try ChannelTokenStore.load(.zalo, $0) }
+        let pair = kept.map { TokenPair(accessToken: $0.access, refreshToken: $0.refresh, issuedAt: $0.issuedAt) }
+        return ZaloWire(settings: settings, tokens: pair, now: office.world.now, logger: office.log) { fresh in
+            try await office.database.write { tx in
+                try ChannelTokenStore.save(
+                    .zalo, access: fresh.accessToken, refresh: fresh.refreshToken, at: fresh.issuedAt ?? office.world.now(), tx)
+            }
+        }
     }
 }

@@ -1,3 +1,3 @@
 import Commands
 
-await DonghanhCommand.start()
+await Program.start()

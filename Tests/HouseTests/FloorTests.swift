@@ -22,8 +22,8 @@ import Testing
         "Demonstration": ["Domain", "Operations", "CAssets"],
         "Commands": [
             "Domain", "Database", "Storage", "Documents", "Operations", "Web", "Channels", "Simulators", "Demonstration", "CAssets",
-            "ArgumentParser", "Configuration", "SystemPackage", "Logging", "ServiceLifecycle", "Hummingbird", "AsyncHTTPClient", "NIOPosix",
-            "Synchronization", "Glibc",
+            "ArgumentParser", "Configuration", "SystemPackage", "Logging", "ServiceLifecycle", "Hummingbird", "NIOPosix",
+            "Synchronization", "UnixSignals",
         ],
         "donghanh": ["Commands"],
     ]

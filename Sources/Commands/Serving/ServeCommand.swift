@@ -8,6 +8,7 @@ import Operations
 import ServiceLifecycle
 import Simulators
 import Storage
+import UnixSignals
 import Web
 
 /// `donghanh serve`: the server with everything that works behind it.
@@ -47,7 +48,7 @@ enum Server {
             // A cancelled sleep is the signal to stop; the loop around looks at it.
             try? await Task.sleep(for: .seconds(seconds))
         }
-        let site = Site(office: office, door: door)
+        let site = WebSite(office: office, door: door)
         let listening = "http://\(address.host):\(address.port)"
         let application = Application(
             router: try site.router(),

@@ -2,6 +2,7 @@ import CAssets
 import Database
 import Domain
 import Foundation
+import Operations
 import Storage
 
 /// The calendar that a command counts by: the database's when there is one, else the one that came with the program.

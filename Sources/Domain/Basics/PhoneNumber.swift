@@ -28,27 +28,19 @@ package struct PhoneNumber: Hashable, Sendable {
             digits.removeFirst(2)
             plus = true
         }
-        if plus || digits.first != 0, digits.starts(with: [8, 4]) {
-            self.init(subscriber: digits.dropFirst(2))
-        } else if plus {
-            guard (8...15).contains(digits.count), digits.first != 0 else { return nil }
-            self.init(text: "+" + digits.map(String.init).joined(), kind: .foreign)
-        } else {
-            guard digits.first == 0 else { return nil }
-            self.init(subscriber: digits[...])
+        let isVietnamese = plus ? digits.starts(with: [8, 4]) : digits.first == 0 || digits.starts(with: [8, 4])
+        guard isVietnamese else {
+            guard plus, (8...15).contains(digits.count), digits.first != 0 else { return nil }
+            text = "+" + digits.map(String.init).joined()
+            kind = .foreign
+            return
         }
-    }
-
-    private init?(subscriber digits: ArraySlice<UInt8>) {
+        var national = digits.starts(with: [8, 4]) ? digits.dropFirst(2) : digits[...]
         // "+84 (0)912…" is often written.
-        let national = digits.first == 0 ? digits.dropFirst() : digits
+        if national.first == 0 { national = national.dropFirst() }
         guard Self.isSubscriber(national) else { return nil }
-        self.init(text: "+84" + national.map(String.init).joined(), kind: national.first == 2 ? .landline : .mobile)
-    }
-
-    private init(text: String, kind: Kind) {
-        self.text = text
-        self.kind = kind
+        text = "+84" + national.map(String.init).joined()
+        kind = national.first == 2 ? .landline : .mobile
     }
 
     /// As Vietnamese people read it: `0912 345 678`, `0222 3822 123`; foreign numbers unchanged.

@@ -29,7 +29,7 @@ package struct Rules: Sendable {
 
     /// Who gets a case of this classification on a day, and which rule said so.
     package func route(_ classification: Classification, on day: Day) -> RoutingTrace {
-        Router.decide(
+        Routing.decide(
             RoutingQuestion(
                 kind: classification.kind, field: classification.field, area: classification.area, site: classification.site),
             rules: routing, on: day)

@@ -35,15 +35,20 @@ package struct CleanText: Hashable, Sendable {
 
     private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
-        case .control, .unassigned, .surrogate, .privateUse: true
+        case .control, .surrogate, .privateUse: true
         case .format: !isKept(scalar)
-        default: scalar == "\u{FFFC}"
+        default: scalar == "\u{FFFC}" || isNoncharacter(scalar)
         }
     }
 
     /// Emoji are put together with the joiner, flags of regions with tag characters.
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
         scalar == "\u{200D}" || ("\u{E0020}"..."\u{E007F}").contains(scalar)
+    }
+
+    /// Never a character in any version of Unicode; XML forbids some. Unassigned ones stay: an emoji newer than this program.
+    private static func isNoncharacter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar.value)
     }
 
     private static func trimmed(_ text: String) -> String {

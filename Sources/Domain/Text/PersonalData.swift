@@ -52,18 +52,10 @@ package enum PersonalData {
     }
 
     private static func find(in scalars: [Unicode.Scalar], at start: Int) -> (Kind, end: Int)? {
-        if start > 0, isWord(scalars[start - 1]), isWord(scalars[start]), !startsNumber(scalars, start) { return nil }
-        if let end = EmailPattern.end(in: scalars, from: start) { return (.email, end) }
-        return NumberPattern.end(in: scalars, from: start)
-    }
-
-    /// A number may follow a letter directly ("sđt0912…"), but not begin inside another number.
-    private static func startsNumber(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
-        isDigit(scalars[start]) && !isDigit(scalars[start - 1])
-    }
-
-    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-        isDigit(scalar) || scalar.properties.isAlphabetic || scalar == "_"
+        let before = start > 0 ? scalars[start - 1] : " "
+        if !EmailPattern.isLocal(before), let end = EmailPattern.end(in: scalars, from: start) { return (.email, end) }
+        // A number may follow a letter directly ("sđt0912…"), but not begin inside another number.
+        return isDigit(before) ? nil : NumberPattern.end(in: scalars, from: start)
     }
 
     fileprivate static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
@@ -79,7 +71,7 @@ package enum PersonalData {
 private enum EmailPattern {
     static func end(in scalars: [Unicode.Scalar], from start: Int) -> Int? {
         var at = start
-        while at < scalars.count, at - start <= 64, isLocal(scalars[at]) { at += 1 }
+        while at < scalars.count, isLocal(scalars[at]) { at += 1 }
         guard at > start, at < scalars.count, scalars[at] == "@" else { return nil }
         var end = at + 1
         while end < scalars.count, isHost(scalars[end]) { end += 1 }
@@ -88,7 +80,7 @@ private enum EmailPattern {
         return scalars[(at + 1)..<end].contains(".") ? end : nil
     }
 
-    private static func isLocal(_ scalar: Unicode.Scalar) -> Bool { isHost(scalar) || "_+%'".unicodeScalars.contains(scalar) }
+    static func isLocal(_ scalar: Unicode.Scalar) -> Bool { isHost(scalar) || "_+%'".unicodeScalars.contains(scalar) }
 
     private static func isHost(_ scalar: Unicode.Scalar) -> Bool {
         ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "." || scalar == "-"
@@ -97,7 +89,8 @@ private enum EmailPattern {
 
 /// Digits in groups that single spaces, dots, dashes or brackets part: `0912 345.678`, `+84 (0)912-345-678`, `027 099 001 234`.
 private enum NumberPattern {
-    /// The longest number that begins here and is one of the known kinds.
+    /// The longest number that begins here and is one of the known kinds. A telephone number is not stretched to twelve digits
+    /// by a number that stands behind it.
     static func end(in scalars: [Unicode.Scalar], from start: Int) -> (PersonalData.Kind, end: Int)? {
         let plus = scalars[start] == "+"
         var index = plus ? start + 1 : start
@@ -111,7 +104,9 @@ private enum NumberPattern {
                 digits.append(UInt8(truncatingIfNeeded: scalars[index].value) - 48)
                 index += 1
                 let groupEnds = index == scalars.count || !PersonalData.isDigit(scalars[index])
-                if groupEnds, let kind = kind(of: digits, plus: plus, separators: separators) { best = (kind, index) }
+                if groupEnds, let kind = kind(of: digits, plus: plus, separators: separators), best?.0 != .phone || kind != .personalID {
+                    best = (kind, index)
+                }
             } else if let next = skipSeparator(scalars, index) {
                 separators.formUnion(scalars[index..<next])
                 index = next

@@ -17,6 +17,7 @@ let channelMigration = Migration(
           reason TEXT, receipt TEXT, created_at INSTANT NOT NULL, sent_at INSTANT)
         """,
         "CREATE INDEX outbox_due ON outbox (next_at, id) WHERE state = 'waiting'",
+        "CREATE INDEX outbox_unsent ON outbox (channel, state) WHERE state <> 'sent'",
         "CREATE INDEX outbox_petition ON outbox (petition, created_at)",
         """
         CREATE TABLE channel_health (

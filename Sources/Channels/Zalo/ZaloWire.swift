@@ -1,0 +1,41 @@
+package import AsyncHTTPClient
+package import Domain
+package import Logging
+import NIOCore
+import Operations
+
+/// The wire to a Zalo Official Account: webhook in, OpenAPI out (brief zalo.md). One value for the whole run of the program,
+/// since the token lives in it.
+package struct ZaloWire: Wire {
+    package let channel = Channel.zalo
+    let settings: ZaloSettings
+    let client: HTTPClient
+    let token: ZaloToken
+    let now: @Sendable () -> Instant
+    let logger: Logger
+
+    /// - Parameters:
+    ///   - tokens: the pair as it was last stored; `nil` before the first refresh: then the settings' own.
+    ///   - now: the clock.
+    ///   - store: keeps a new pair durably; the wire uses a pair only after this has returned.
+    package init(
+        settings: ZaloSettings, tokens: TokenPair?, now: @escaping @Sendable () -> Instant, logger: Logger,
+        client: HTTPClient = ZaloWire.client, store: @escaping @Sendable (TokenPair) async throws -> Void
+    ) {
+        self.settings = settings
+        self.client = client
+        self.now = now
+        self.logger = logger
+        let first = tokens ?? TokenPair(accessToken: settings.accessToken, refreshToken: settings.refreshToken, issuedAt: nil)
+        token = ZaloToken(settings: settings, pair: first, client: client, now: now, logger: logger, store: store)
+    }
+
+    /// The client of every Zalo wire of this process. It follows no redirects: where a file may come from is decided by its
+    /// address, and a redirect would lead around that. A missing connection is reported at once; the outbox tries again.
+    package static let client: HTTPClient = {
+        var configuration = HTTPClient.Configuration(
+            redirectConfiguration: .disallow, timeout: .init(connect: .seconds(5), read: .seconds(20)))
+        configuration.connectionPool.retryConnectionEstablishment = false
+        return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    }()
+}

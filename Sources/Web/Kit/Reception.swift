@@ -1,0 +1,109 @@
+import Documents
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Operations
+
+/// Meets every visitor: finds out who it is, keeps strangers' forms out, turns what is thrown into a page that says what is wrong,
+/// and logs a fault once, with the number that the person sees.
+struct Reception: Sendable {
+    let office: Office
+    private let limits = Limits()
+
+    init(office: Office) { self.office = office }
+
+    func receive(
+        _ request: Request, _ context: SiteContext, access: Access, _ page: @Sendable (Visit) async throws -> Reply
+    ) async -> Response {
+        let number = String(ID<Visit>(at: office.world.now(), chance: office.world.chance(10)).text.suffix(10))
+        var log = context.logger
+        log[metadataKey: "request"] = "\(number)"
+        do {
+            let visit = try await visit(request, context, number: number, log: log)
+            if access == .staff { _ = try visit.account() }
+            return response(to: try await page(visit), visit: visit)
+        } catch {
+            return failure(error, request, number: number, log: log)
+        }
+    }
+
+    func missing(_ request: Request, _ context: SiteContext) async -> Response {
+        await receive(request, context, access: .anyone) { _ in throw Entry.noSuchPage }
+    }
+
+    private func visit(_ request: Request, _ context: SiteContext, number: String, log: Logger) async throws -> Visit {
+        var staff: (account: Account, token: Token)?
+        if let text = Cookies(header: request.headers[.cookie])[SessionCookie.name] {
+            let token = Token(shown: text)
+            if let account = try await office.account(of: token) { staff = (account, token) }
+        }
+        return Visit(
+            request: request, office: office, query: try QueryString(request.uri.query), now: office.world.now(), staff: staff,
+            number: number, log: log, caller: context.remoteAddress?.ipAddress ?? "", limits: limits, parameters: context.parameters)
+    }
+
+    /// Reads the form of a visit. A form of a signed-in person must carry his token; one from another site is refused whoever sends it.
+    func form(of visit: Visit) async throws -> FormBody {
+        let from = visit.request.headers[HTTPField.Name("Sec-Fetch-Site") ?? .origin]
+        if from == "cross-site" { throw Entry.strangeForm }
+        if visit.staff == nil, !limits.forms.take(visit.caller, at: visit.now) { throw Entry.tooMany(60) }
+        let form = try await FormBody.collect(visit.request)
+        if let staff = visit.staff, !FormToken.fits(form[FormToken.field], staff.token) { throw Entry.strangeForm }
+        return form
+    }
+
+    private func response(to reply: Reply, visit: Visit) -> Response {
+        switch reply {
+        case .document(let html, let status, let cookies):
+            var headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"]
+            for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie.header)) }
+            return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
+        case .see(let address, let cookies):
+            var headers: HTTPFields = [.location: address, .cacheControl: "no-store"]
+            for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie.header)) }
+            return Response(status: .seeOther, headers: headers)
+        case .text(let text):
+            return Response(
+                status: .ok, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
+                body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+        case .file(let file):
+            return Response(
+                status: .ok, headers: DownloadHeaders.of(name: file.name, contentType: file.contentType),
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
+        }
+    }
+
+    private func failure(_ error: any Error, _ request: Request, number: String, log: Logger) -> Response {
+        if case Entry.signInFirst = error {
+            let back = request.method == .get ? request.uri.string : "/app"
+            return Response(status: .seeOther, headers: [.location: SignInPage.path.link(query: ["ve": back])])
+        }
+        let page = FailurePage(error, number: number)
+        if page.status.code >= 500 {
+            // The type and the engine's words only: what was typed stays out of the log.
+            log.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
+        } else {
+            log.info("request refused", metadata: ["status": "\(page.status.code)", "why": "\(type(of: error))"])
+        }
+        var headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"]
+        if let seconds = page.retryAfter { headers[.retryAfter] = String(seconds) }
+        return Response(
+            status: page.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.document.bytes)))
+    }
+}
+
+/// The cookie that holds a session.
+enum SessionCookie {
+    static let name = "phien"
+
+    static func open(_ token: Token, _ office: Office) -> SetCookie {
+        SetCookie(name, token.text, maxAge: AccessLimits.sessionSeconds, secure: isSecure(office))
+    }
+
+    static func close(_ office: Office) -> SetCookie { SetCookie(name, "", maxAge: 0, secure: isSecure(office)) }
+
+    private static func isSecure(_ office: Office) -> Bool { office.settings.baseURL.hasPrefix("https:") }
+}

@@ -1,0 +1,128 @@
+import Documents
+import Domain
+import Hummingbird
+import Operations
+import Storage
+
+/// Tra cứu: asks for the code.
+struct TrackPage: Page {
+    static let path: Path = "/tra-cuu"
+    static let access = Access.anyone
+
+    static func show(_ visit: Visit) async throws -> Reply {
+        guard let typed = visit.query["ma"], !typed.isEmpty else { return reply(FormView(FormBody()), status: .ok) }
+        guard let code = LookupCode(typed) else {
+            return reply(FormView(FormBody(values: ["ma": typed]), .noSuch(.petition)), status: .notFound)
+        }
+        return .see(TrackCasePage.path.link(code.text))
+    }
+
+    private static func reply(_ form: FormView, status: HTTPResponse.Status) -> Reply {
+        let content: HTML = """
+            <h1>Tra cứu kiến nghị</h1>
+            \(form.summary)
+            <form method="get" action="\(path.link())">
+            \(form.line("ma", "Mã tra cứu", hint: "10 ký tự, có trong tin nhắn hoặc trang xác nhận khi gửi.", autocomplete: "off"))
+            \(formButtons([("", "Tra cứu")], cancel: nil))</form>
+            """
+        return .document(PublicFrame.page(title: "Tra cứu kiến nghị", here: path, content), status: status)
+    }
+}
+
+/// A case as its sender sees it: the date promised in the first line, then what happened, newest on top. Nothing personal.
+struct TrackCasePage: Page {
+    static let path: Path = "/tra-cuu/:code"
+    static let access = Access.anyone
+
+    static func show(_ visit: Visit) async throws -> Reply { try await reply(visit, FormView(FormBody()), status: .ok) }
+
+    static func reply(_ visit: Visit, _ form: FormView, status: HTTPResponse.Status) async throws -> Reply {
+        let tracked = try await TrackedCase.find(visit)
+        return .document(
+            PublicFrame.page(title: "Kiến nghị \(tracked.petition.lookupCode.grouped)", here: TrackPage.path, body(tracked, form, visit)),
+            status: status)
+    }
+
+    private static func body(_ tracked: TrackedCase, _ form: FormView, _ visit: Visit) -> HTML {
+        let petition = tracked.petition
+        return """
+            \(visit.query["moi"] == "1" ? sent(petition) : "<h1>Kiến nghị <span class=\"code\">\(petition.lookupCode.grouped)</span></h1>")
+            <p class="promise">\(promise(petition, visit.now))</p>
+            \(facts([
+                ("Trạng thái", petition.clock.isPaused ? "Chờ Quý vị bổ sung thông tin" : Terms.name(petition.state)),
+                ("Đơn vị chủ trì", tracked.lead), ("Tiếp nhận", petition.receivedAt.vietnamese),
+                ("Hạn trả lời", petition.clock.due.day.vietnamese),
+            ]))
+            \(TrackSections.all(tracked, form))
+            <h2>Diễn biến</h2>
+            <ol class="timeline">\(each(tracked.history) { at, text in "<li><p class=\"meta\">\(at.vietnamese)</p><p>\(text)</p></li>" })</ol>
+            """
+    }
+
+    private static func sent(_ petition: Case) -> HTML {
+        """
+        <h1>Đã nhận kiến nghị của Quý vị</h1>
+        <div class="notice done"><p>Mã tra cứu của Quý vị:</p>
+        <p class="big-code" data-copy>\(petition.lookupCode.grouped)</p>
+        <p>Hãy ghi lại mã này. Ai có mã đều xem được tiến độ và trả lời; trang này không hiện thông tin cá nhân.</p></div>
+        """
+    }
+
+    private static func promise(_ petition: Case, _ now: Instant) -> String {
+        if petition.state == .answered, let at = petition.answeredAt { return "Đã trả lời ngày \(at.day.vietnamese)." }
+        if !petition.state.isOpen { return "Hồ sơ đã kết thúc: \(Terms.name(petition.state).lowercased())." }
+        if petition.clock.isPaused { return "Thời hạn đang tạm dừng, chờ Quý vị bổ sung thông tin." }
+        if petition.clock.isLate(at: now) {
+            return "Đã quá ngày hẹn \(petition.clock.due.day.vietnamese). Hồ sơ đã được báo lên Tổ phó Thường trực để đôn đốc."
+        }
+        return "Quý vị được trả lời chậm nhất ngày \(petition.clock.due.day.vietnamese)."
+    }
+}
+
+/// What whoever holds the code may know.
+struct TrackedCase: Sendable {
+    var petition: Case
+    var lead: String
+    var history: [(Instant, String)]
+    /// The question that waits for the sender.
+    var question: String?
+    /// The newest answer that went out.
+    var answer: AnswerDraft?
+    /// What was said when it was refused or passed on.
+    var ending: String?
+
+    /// Finds the case behind the address; guessing is slowed down.
+    static func find(_ visit: Visit) async throws -> TrackedCase {
+        let typed = visit.parameter("code")
+        guard let code = LookupCode(typed), let tracked = try await read(code, visit) else {
+            guard visit.limits.lookups.take(visit.caller, at: visit.now) else { throw Entry.tooMany(60) }
+            throw Refusal.noSuch(.petition)
+        }
+        return tracked
+    }
+
+    private static func read(_ code: LookupCode, _ visit: Visit) async throws -> TrackedCase? {
+        try await visit.office.read { tx in
+            guard let petition = try CaseStore.find(code.text, tx), let lead = try OrganisationStore.unit(petition.lead, tx) else {
+                return nil
+            }
+            let events = try CaseStore.events(of: petition.id, tx)
+            var tracked = TrackedCase(
+                petition: petition, lead: lead.name,
+                history: events.reversed().compactMap { event in EventWords.publicSentence(event.event).map { (event.at, $0) } },
+                question: petition.openPause?.reason)
+            for event in events {
+                switch event.event {
+                case .approved(let answer): tracked.answer = answer
+                case .reopened: tracked.answer = nil
+                case .declined(let reason): tracked.ending = reason
+                case .transferred(_, let body, let reason): tracked.ending = "Đã chuyển đến \(body). \(reason)"
+                case .received, .wrote, .screened, .asked, .supplied, .resumed, .diagnosed, .assigned, .gaveBack, .noted, .drafted,
+                    .submitted, .draftReturned, .rated:
+                    break
+                }
+            }
+            return tracked
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Documents
+import Domain
+import Hummingbird
+import Operations
+import Storage
+
+/// The list of cases: queue, filters, search and page stand in the address.
+struct CaseListPage: Page {
+    static let path: Path = "/app/ho-so"
+    static let access = Access.staff
+
+    /// Rows of one page.
+    static let rows = 50
+
+    static func show(_ visit: Visit) async throws -> Reply {
+        guard let visibility = CaseVisibility(of: try visit.account()) else { throw Refusal.notPermitted(.view) }
+        let request = try CaseListRequest(visit.query)
+        let now = visit.now
+        let (rows, catalogue, calendar) = try await visit.office.read { tx in
+            let calendar = try RulesStore.load(tx).calendar
+            let rows = try CaseQueries.list(
+                request.filter, seenBy: visibility, at: now, soon: DeskClock.soon(now, calendar), after: request.after,
+                limit: Self.rows + 1, tx)
+            return (rows, try CatalogueStore.load(tx), calendar)
+        }
+        let title = request.title
+        let content: HTML = """
+            <h1>\(title)</h1>
+            \(filterForm(request, catalogue))
+            \(CaseTable.table(Array(rows.prefix(Self.rows)), calendar, now, empty: request.emptyWords))
+            \(pager(request, rows))
+            """
+        return .document(try await StaffFrame.page(title: title, queue: request.filter.queue, content, visit))
+    }
+
+    private static func filterForm(_ request: CaseListRequest, _ catalogue: Catalogue) -> HTML {
+        let filter = request.filter
+        return """
+            <form class="filters" method="get" action="\(path.link())" role="search">
+            \(when(filter.queue != .all) { "<input type=\"hidden\" name=\"hang\" value=\"\(filter.queue.rawValue)\">" })
+            \(filterSelect("linh-vuc", "Lĩnh vực", catalogue.fields.map { ($0.code.text, $0.name) }, filter.field?.text))
+            \(filterSelect("noi-dat", "Nơi đặt", Site.allCases.map { ($0.rawValue, Terms.name($0)) }, filter.site?.rawValue))
+            \(filterSelect("kenh", "Kênh", Channel.allCases.map { ($0.rawValue, Terms.name($0)) }, filter.channel?.rawValue))
+            <div class="field"><label for="tim">Tìm</label><input type="search" id="tim" name="tim" value="\(filter.words)" data-search></div>
+            <button type="submit" class="quiet-button">Lọc</button>
+            </form>
+            """
+    }
+
+    private static func filterSelect(_ name: String, _ label: String, _ options: [(String, String)], _ chosen: String?) -> HTML {
+        """
+        <div class="field"><label for="\(name)">\(label)</label><select id="\(name)" name="\(name)">
+        <option value="">Tất cả</option>
+        \(each(options) { value, words in "<option value=\"\(value)\"\(flag: "selected", value == chosen)>\(words)</option>" })
+        </select></div>
+        """
+    }
+
+    private static func pager(_ request: CaseListRequest, _ rows: [CaseRow]) -> HTML {
+        guard rows.count > Self.rows, let last = rows.prefix(Self.rows).last else { return .empty }
+        let next = request.link(after: last.cursor(byDueDate: request.filter.isByDueDate))
+        return "<nav class=\"pager\" aria-label=\"Trang\"><a class=\"button quiet-button\" rel=\"next\" href=\"\(next)\">Trang sau</a></nav>"
+    }
+}
+
+/// What the address of a list asks for.
+struct CaseListRequest: Sendable {
+    var filter = CaseFilter()
+    var after: CaseCursor?
+
+    /// Throws `Refusal.invalid` for words that the filters do not know.
+    init(_ query: QueryString) throws(Refusal) {
+        var list = ProblemList()
+        filter.queue = Self.read(query, "hang", &list) { CaseFilter.Queue(rawValue: $0) } ?? .all
+        filter.site = Self.read(query, "noi-dat", &list) { Site(rawValue: $0) }
+        filter.channel = Self.read(query, "kenh", &list) { Channel(rawValue: $0) }
+        filter.field = Self.read(query, "linh-vuc", &list) { FieldCode($0) }
+        filter.figure = Self.read(query, "so-lieu", &list) { WeeklyFigure(rawValue: $0) }
+        filter.week = Self.read(query, "tuan", &list) { Week(iso: $0) }
+        filter.words = CleanText(line: query["tim"] ?? "").text
+        after = Self.read(query, "sau", &list) { CaseCursor($0) }
+        try list.refuse()
+    }
+
+    private static func read<T>(_ query: QueryString, _ name: String, _ list: inout ProblemList, _ make: (String) -> T?) -> T? {
+        guard let text = query[name], !text.isEmpty else { return nil }
+        let value = make(text)
+        if value == nil { list.add(name, .unknownCode) }
+        return value
+    }
+
+    func link(after: CaseCursor?) -> String {
+        CaseListPage.path.link(query: [
+            "hang": filter.queue == .all ? nil : filter.queue.rawValue, "noi-dat": filter.site?.rawValue,
+            "kenh": filter.channel?.rawValue, "linh-vuc": filter.field?.text, "so-lieu": filter.figure?.rawValue,
+            "tuan": filter.week?.iso, "tim": filter.words.isEmpty ? nil : filter.words, "sau": after?.text,
+        ])
+    }
+
+    var title: String {
+        if let figure = filter.figure, let week = filter.week { return "\(Terms.name(figure)), tuần \(week.iso)" }
+        return QueueWords.name(filter.queue)
+    }
+
+    var emptyWords: String {
+        filter.words.isEmpty ? "Không có hồ sơ nào ở đây lúc này." : "Không tìm thấy hồ sơ nào có “\(filter.words)”. Hãy thử ít từ hơn."
+    }
+}

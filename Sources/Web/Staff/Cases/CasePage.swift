@@ -1,0 +1,96 @@
+import Documents
+import Domain
+import Hummingbird
+import Operations
+import Storage
+
+/// One case on one page: on top what can be done now, left the conversation and the history, right the facts and the clock.
+struct CasePage: Page {
+    static let path: Path = "/app/ho-so/:number"
+    static let access = Access.staff
+
+    /// What the page shows.
+    struct Model: Sendable {
+        var file: CaseFile
+        var catalogue: Catalogue
+        var calendar: WorkingCalendar
+        var history: CaseHistory
+        var steps: [Permission]
+        var now: Instant
+    }
+
+    static func show(_ visit: Visit) async throws -> Reply {
+        let (code, actor, now) = (visit.parameter("number"), visit.actor, visit.now)
+        let model = try await visit.office.read { tx in
+            guard let file = try CaseQueries.file(code, tx) else { throw Refusal.noSuch(.petition) }
+            guard Rights.allow(actor, .view, on: file.petition.subject) else { throw Refusal.notPermitted(.view) }
+            let rules = try RulesStore.load(tx)
+            return Model(
+                file: file, catalogue: try CatalogueStore.load(tx), calendar: rules.calendar,
+                history: CaseHistory(of: file.petition, events: file.events, rules: rules),
+                steps: Permission.steps.filter { file.petition.offers($0, to: actor) }, now: now)
+        }
+        return .document(try await StaffFrame.page(title: model.file.petition.number.text, queue: nil, body(model), visit))
+    }
+
+    private static func body(_ model: Model) -> HTML {
+        let petition = model.file.petition
+        return """
+            \(breadcrumbs([("Hồ sơ", CaseListPage.path.link())], here: petition.number.text))
+            <h1 class="case-title">\(petition.title)</h1>
+            <p class="badges">\(stateBadge(petition.state)) \(clockBadge(petition.clock, open: petition.state.isOpen, model.calendar, model.now))
+            \(when(petition.classification.urgent) { "<span class=\"badge late\">Khẩn</span>" })
+            \(when(petition.isRestricted) { "<span class=\"badge soon\">Hạn chế người xem</span>" })</p>
+            \(CaseActions.bar(model.steps, petition))
+            <div class="case">
+            <div class="case-main">
+            \(Conversation.section(model.file))
+            \(when(model.file.petition.diagnosis) { diagnosis in
+                """
+                <section><h2>Chẩn đoán, phương án</h2>\(paragraphs(diagnosis.finding))
+                <p><strong>Phương án:</strong></p>\(paragraphs(diagnosis.proposal))</section>
+                """
+            })
+            \(when(petition.draft) { "<section><h2>Dự thảo trả lời</h2>\(answerView($0, drafted: true))</section>" })
+            \(HistorySection.section(model.file.events))
+            </div>
+            <aside class="case-facts">\(CaseFacts.section(model))</aside>
+            </div>
+            """
+    }
+}
+
+/// What can be done now: the step that is due is the only filled button.
+enum CaseActions {
+    static func bar(_ steps: [Permission], _ petition: Case) -> HTML {
+        let links = steps.compactMap { step in address(of: step, petition).map { (step, $0) } }
+        if links.isEmpty { return .empty }
+        let due = links.first { [.screen, .assign, .draft, .approve, .resume].contains($0.0) }?.0 ?? links.first?.0
+        let main = petition.diagnosis == nil && steps.contains(.diagnose) ? Permission.diagnose : due
+        return """
+            <nav class="actions" aria-label="Việc có thể làm">
+            \(each(links) { step, address in
+                "<a class=\"\(step == main ? "button" : "button quiet-button")\" href=\"\(address)\">\(Terms.action(step))</a>\n"
+            })</nav>
+            """
+    }
+
+    /// Where a step is taken. Submitting and returning a draft stand on the pages of drafting and approving.
+    static func address(of step: Permission, _ petition: Case) -> String? {
+        let number = petition.number.text
+        switch step {
+        case .screen: return ScreenPage.path.link(number)
+        case .decline: return DeclinePage.path.link(number)
+        case .transfer: return TransferPage.path.link(number)
+        case .ask: return AskPage.path.link(number)
+        case .resume: return ResumePage.path.link(number)
+        case .diagnose: return DiagnosePage.path.link(number)
+        case .assign: return AssignPage.path.link(number)
+        case .giveBack: return GiveBackPage.path.link(number)
+        case .note: return NotePage.path.link(number)
+        case .draft: return DraftPage.path.link(number)
+        case .approve: return ApprovePage.path.link(number)
+        case .submit, .returnDraft, .supply, .rate, .reopen, .receive, .view, .readReports, .administer: return nil
+        }
+    }
+}

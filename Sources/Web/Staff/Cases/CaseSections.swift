@@ -1,0 +1,104 @@
+import Documents
+import Domain
+import Storage
+
+/// The conversation with the sender: what came in, what went out and whether it arrived.
+enum Conversation {
+    static func section(_ file: CaseFile) -> HTML {
+        let entries =
+            file.messages.map { message in
+                (message.at, message.id.text, inbound(message, file.attachments.filter { $0.message == message.id }))
+            } + file.outbox.map { ($0.createdAt, $0.id.text, outbound($0)) }
+        let sorted = entries.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+        return """
+            <section><h2>Trao đổi với người gửi</h2><ol class="conversation">\(each(sorted) { $0.2 })</ol></section>
+            """
+    }
+
+    private static func inbound(_ message: Message, _ files: [AttachmentRow]) -> HTML {
+        """
+        <li class="message in"><p class="meta">Người gửi · \(message.at.vietnamese)</p>
+        \(when(!message.text.isEmpty) { paragraphs(message.text) })
+        \(when(!files.isEmpty) { "<ul class=\"files\">\(each(files, attachment))</ul>" })</li>
+        """
+    }
+
+    private static func attachment(_ file: AttachmentRow) -> HTML {
+        switch file.state {
+        case .here:
+            "<li><a href=\"\(AttachmentPage.path.link(file.id.text))\">\(file.name)</a> <span class=\"quiet\">\(fileSize(file.size))</span></li>"
+        case .coming: "<li class=\"quiet\">Đang tải tệp về\(file.reason.map { " (\($0))" } ?? "")</li>"
+        case .lost: "<li class=\"error-text\">Không tải được tệp: \(file.reason ?? "")</li>"
+        }
+    }
+
+    private static func outbound(_ entry: OutboxEntry) -> HTML {
+        let state =
+            switch entry.state {
+            case .sent: "đã gửi \(entry.sentAt.map(\.vietnamese) ?? "")"
+            case .waiting: entry.reason.map { "đang chờ gửi lại: \($0)" } ?? "đang gửi"
+            case .failed: "không gửi được: \(entry.reason ?? "")"
+            }
+        return """
+            <li class="message out"><p class="meta">Tổ công tác · \(entry.createdAt.vietnamese) ·
+            <span class="\(entry.state == .failed ? "error-text" : "quiet")">\(state)</span></p>\(paragraphs(entry.text))</li>
+            """
+    }
+}
+
+/// The journal, newest on top.
+enum HistorySection {
+    static func section(_ events: [RecordedEvent]) -> HTML {
+        let entries = events.reversed().map { event in
+            (event.at.vietnamese, event.actorName.isEmpty ? "Hệ thống, người gửi" : event.actorName, EventWords.sentence(event.event))
+        }
+        return """
+            <section><h2>Diễn biến</h2><ol class="timeline">\(each(entries) { at, who, what in
+                "<li><p class=\"meta\">\(at) · \(who)</p><p>\(what)</p></li>"
+            })</ol></section>
+            """
+    }
+}
+
+/// The facts of a case, and its clock with how it was computed.
+enum CaseFacts {
+    static func section(_ model: CasePage.Model) -> HTML {
+        let petition = model.file.petition
+        let person = model.file.contact.person
+        let sorted = petition.classification
+        return """
+            <section><h2>Thời hạn</h2>\(facts([
+                ("Hạn trả lời", petition.clock.due.day.vietnamese),
+                ("Hạn ban đầu", petition.clock.originalDue.day.vietnamese),
+                ("Tiếp nhận", petition.receivedAt.vietnamese),
+            ]))
+            \(disclosure("Cách tính", clock(model.history)))</section>
+            <section><h2>Phân công</h2>\(facts([
+                ("Chủ trì", model.file.lead.name), ("Người xử lý", model.file.person?.name ?? "Chưa phân công"),
+            ]))
+            \(disclosure("Vì sao giao đơn vị này", "<ul>\(each(model.history.routing) { "<li>\($0)</li>" })</ul>"))</section>
+            <section><h2>Phân loại</h2>\(facts([
+                ("Loại", sorted.kind.map(Terms.name) ?? "Chưa phân loại"),
+                ("Lĩnh vực", sorted.field.flatMap { model.catalogue.name(of: $0) } ?? "Chưa rõ"),
+                ("Nơi đặt", sorted.site.map(Terms.name) ?? "Chưa rõ"), ("Khu, cụm", sorted.siteName),
+                ("Địa bàn", sorted.area.flatMap { model.catalogue.name(of: $0) } ?? ""),
+            ]))</section>
+            <section><h2>Người gửi</h2>\(facts([
+                ("Tổ chức", person.organisation), ("Họ tên", person.name), ("Mã số thuế", person.taxCode), ("Điện thoại", person.phone),
+                ("Thư điện tử", person.email), ("Địa chỉ", person.address), ("Kênh", Terms.name(petition.channel)),
+                ("Mã tra cứu", petition.lookupCode.grouped),
+            ]))</section>
+            \(when(petition.rating) { rating in
+                "<section><h2>Đánh giá</h2><p>\(rating.satisfied ? "Hài lòng" : "Chưa hài lòng")</p>\(paragraphs(rating.remark))</section>"
+            })
+            """
+    }
+
+    private static func clock(_ history: CaseHistory) -> HTML {
+        """
+        <ol class="clock">\(each(history.clock) { step in
+            "<li><p>\(step.text)</p><ul>\(each(step.detail) { "<li>\($0)</li>" })</ul></li>"
+        })</ol>
+        """
+    }
+}

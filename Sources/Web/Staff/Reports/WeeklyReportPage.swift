@@ -1,0 +1,95 @@
+import Documents
+import Domain
+import Operations
+import Storage
+
+/// The weekly report on screen: every number leads to its cases.
+struct WeeklyReportPage: Page {
+    static let path: Path = "/app/bao-cao/tuan/:week"
+    static let access = Access.staff
+
+    static func show(_ visit: Visit) async throws -> Reply {
+        let paper = try await WeeklyReportReading.paper(visit)
+        let report = paper.report
+        let week = report.week
+        let content: HTML = """
+            <h1>Báo cáo tuần \(week.iso)</h1>
+            <p>\(report.team.name), \(paper.period)</p>
+            <nav class="pager" aria-label="Tuần"><a href="\(path.link(week.previous.iso))" rel="prev">Tuần trước</a>
+            <a href="\(path.link(week.next.iso))" rel="next">Tuần sau</a>
+            <a href="\(WeeklyTextPage.path.link(week.iso))">Bản chữ để gửi nhóm Zalo</a></nav>
+            \(when(week.end > visit.now) { "<p class=\"notice\">Tuần chưa khóa: số liệu tính đến \(visit.now.vietnamese).</p>" })
+            \(balance(report))
+            \(figures(report))
+            \(each(Array(paper.sections.enumerated())) { section($0.offset + 1, $0.element) })
+            """
+        return .document(try await StaffFrame.page(title: "Báo cáo tuần \(week.iso)", queue: nil, content, visit))
+    }
+
+    private static func balance(_ report: WeeklyReport) -> HTML {
+        let numbers = report.figures
+        let identity = """
+            \(numbers.opening) tồn + \(numbers.received) mới = \(numbers.done) đã giải quyết + \(numbers.open) đang giải quyết + \
+            \(numbers.transferred) chuyển, từ chối
+            """
+        return report.isBalanced
+            ? "<p class=\"notice done\">Số liệu cân đối: \(identity). Tuần trước để lại \(report.leftOpenBefore).</p>"
+            : "<p class=\"notice late\">Số liệu chưa cân đối: \(identity); tuần trước để lại \(report.leftOpenBefore). Hãy báo quản trị.</p>"
+    }
+
+    private static func figures(_ report: WeeklyReport) -> HTML {
+        let numbers = report.figures
+        let rows: [(WeeklyFigure, Int)] = [
+            (.opening, numbers.opening), (.received, numbers.received), (.reopened, numbers.reopened), (.total, numbers.total),
+            (.done, numbers.done), (.doneInTime, numbers.doneInTime), (.open, numbers.open), (.openOverdue, numbers.openOverdue),
+            (.waiting, numbers.waiting), (.transferred, numbers.transferred),
+        ]
+        return """
+            <div class="table-box"><table class="figures"><caption>Số liệu trong tuần</caption>
+            <thead><tr><th scope="col">Chỉ tiêu</th><th scope="col" class="number">Số hồ sơ</th></tr></thead>
+            <tbody>\(each(rows) { figure, count in
+                "<tr><th scope=\"row\">\(Terms.name(figure))</th><td class=\"number\"><a href=\"\(link(figure, report.week))\">\(grouped: count)</a></td></tr>"
+            })</tbody></table></div>
+            """
+    }
+
+    private static func link(_ figure: WeeklyFigure, _ week: Week) -> String {
+        CaseListPage.path.link(query: ["so-lieu": figure.rawValue, "tuan": week.iso])
+    }
+
+    private static func section(_ number: Int, _ section: WeeklyPaper.Section) -> HTML {
+        """
+        <section><h2>\(number). \(section.heading)</h2><p>\(section.text)</p>
+        \(when(!section.items.isEmpty) {
+            "<ul>\(each(section.items) { "<li><a href=\"\(CasePage.path.link($0.number.text))\">\($0.number.text)</a> \($0.text)</li>" })</ul>"
+        })</section>
+        """
+    }
+}
+
+/// The same report as text of at most 2,000 characters, ready for the Zalo group.
+struct WeeklyTextPage: Page {
+    static let path: Path = "/app/bao-cao/tuan/:week/ban-chu"
+    static let access = Access.staff
+
+    static func show(_ visit: Visit) async throws -> Reply {
+        .text(try await WeeklyReportReading.paper(visit).text())
+    }
+}
+
+/// Reads the report that an address asks for; `nay` is the week that ended last.
+enum WeeklyReportReading {
+    static let latest = "nay"
+
+    static func paper(_ visit: Visit) async throws -> WeeklyPaper {
+        let account = try visit.account()
+        guard Rights.allow(.staff(account), .readReports) else { throw Refusal.notPermitted(.readReports) }
+        let asked = visit.parameter("week")
+        let chosen = asked == latest ? Week.containing(visit.now).previous : Week(iso: asked)
+        guard let week = chosen else { throw Entry.noSuchPage }
+        return try await visit.office.read { tx in
+            guard let team = try OrganisationStore.teams(tx).first else { throw Refusal.noSuch(.team) }
+            return WeeklyPaper(try WeeklyReportQueries.report(of: team, week: week, tx))
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Database
+import Documents
+import Domain
+import Operations
+import Storage
+
+/// Sàng lọc, phân loại: the first desk sorts a message by kind, field, area and by where the firm sits.
+struct ScreenPage: StepPage {
+    static let path: Path = "/app/ho-so/:number/sang-loc"
+    static let step = Permission.screen
+
+    static func lists(for file: CaseFile, at now: Instant, _ tx: Transaction) throws -> Catalogue { try CatalogueStore.load(tx) }
+
+    static func opening(_ file: CaseFile, _ lists: Catalogue) -> FormBody {
+        let known = file.petition.classification
+        return FormBody(
+            kind: known.kind?.rawValue, field: known.field?.text, area: (known.area ?? file.contact.person.area)?.text,
+            site: known.site?.rawValue, siteName: known.siteName, urgent: known.urgent ? "1" : nil)
+    }
+
+    static func fields(_ form: FormView, _ file: CaseFile, _ lists: Catalogue) -> HTML {
+        """
+        <blockquote class="quoted">\(paragraphs(file.text))</blockquote>
+        \(form.radios("kind", "Loại nội dung", Kind.allCases.filter(\.isPetition).map { ($0.rawValue, Terms.name($0), Terms.hint($0)) }))
+        <p class="hint">Khiếu nại, tố cáo, tin khẩn cấp không giải quyết theo quy trình kiến nghị:
+        <a href="\(TransferPage.path.link(file.petition.number.text))">chuyển quy trình khác</a>.</p>
+        \(form.select("field", "Lĩnh vực", lists.fields.map { ($0.code.text, $0.name) }))
+        \(form.radios("site", "Nơi đặt doanh nghiệp", Site.allCases.map { ($0.rawValue, Terms.name($0), "") }))
+        \(form.line("siteName", "Tên khu, cụm công nghiệp", optional: true, suggestions: lists.places.map(\.name)))
+        \(form.select("area", "Địa bàn", lists.areas.map { ($0.code.text, $0.name) }, optional: true))
+        \(form.check("urgent", "Khẩn: ảnh hưởng ngay đến sản xuất, an toàn"))
+        \(form.area("remark", "Ghi chú cho tổ chẩn đoán", optional: true, rows: 3))
+        """
+    }
+
+    static func take(_ form: FormBody, _ petition: Case, version: Int, _ visit: Visit) async throws {
+        let classification = Classification(
+            kind: try form.choice("kind"), field: form.words("field").nonEmpty.map { FieldCode($0) },
+            area: form.words("area").nonEmpty.map { AreaCode($0) }, site: try form.choice("site"), siteName: form.line("siteName"),
+            urgent: form["urgent"] == "1")
+        _ = try await visit.office.perform(
+            ScreenCase(petition: petition.id, version: version, classification: classification, remark: form.words("remark")),
+            as: visit.actor)
+    }
+}
+
+extension FormBody {
+    fileprivate init(kind: String?, field: String?, area: String?, site: String?, siteName: String, urgent: String?) {
+        self.init(values: ["kind": kind, "field": field, "area": area, "site": site, "siteName": siteName, "urgent": urgent])
+    }
+}
