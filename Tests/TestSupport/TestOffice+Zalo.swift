@@ -10,8 +10,9 @@ extension TestOffice {
         Inbound(channel: .zalo, externalID: id, sender: sender, sentAt: clock.now, content: .message(text: text, files: files))
     }
 
-    /// Takes a message in.
+    /// Takes a message in, a second after whatever was before.
     package func zalo(_ text: String, from sender: String = "z-1", id: String, files: [RemoteFile] = []) async throws {
+        clock.advance(seconds: 1)
         try await office.perform(ReceiveMessage(inbound(text, from: sender, id: id, files: files)), as: .sender)
     }
 
@@ -26,6 +27,6 @@ extension TestOffice {
 
     /// The texts in the outbox, in the order in which they were written.
     package func outbox() async throws -> [String] {
-        try await office.read { try $0.all("SELECT text FROM outbox ORDER BY created_at, id") { try $0["text"] } }
+        try await office.read { try $0.all("SELECT text FROM outbox ORDER BY rowid") { try $0["text"] } }
     }
 }
