@@ -67,13 +67,13 @@ extension Cast {
                 "trong-khu-cong-nghiep", "Doanh nghiệp trong khu công nghiệp do Ban Quản lý các khu công nghiệp chủ trì", .park, from: from,
                 "bql-kcn"),
             rule(
-                "trong-cum-cong-nghiep", "Doanh nghiệp trong cụm công nghiệp do Sở Công Thương chủ trì", .cluster, from: from, "so-ct"),
+                "trong-cum-cong-nghiep", "Doanh nghiệp trong cụm công nghiệp do Sở Công Thương chủ trì", .cluster, from: from, "so-cong-thuong"),
             rule(
                 "ngoai-khu-cum-truoc-sap-nhap", "Doanh nghiệp ngoài khu, cụm công nghiệp do Sở Kế hoạch và Đầu tư chủ trì", .outside,
                 from: from, to: lastDay, Self.planning),
             rule(
                 "ngoai-khu-cum", "Doanh nghiệp ngoài khu, cụm công nghiệp do Sở Tài chính chủ trì", .outside, from: lastDay.adding(1),
-                "so-tc"),
+                "so-tai-chinh"),
         ]
     }
 
