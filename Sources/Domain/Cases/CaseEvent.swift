@@ -107,9 +107,12 @@ extension Case {
         case .rated(let rating):
             self.rating = rating
         case .reopened(_, let due):
-            state = diagnosis == nil ? .received : .handling
+            // What was answered goes back to its unit; what was declined has none yet.
+            state = state == .answered ? .handling : .received
             outcome = nil
             answeredAt = nil
+            // The rating spoke of the answer before; the journal keeps it, and the next answer is rated anew.
+            rating = nil
             clock.due = due
         }
     }

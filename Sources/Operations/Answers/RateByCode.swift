@@ -36,6 +36,7 @@ package struct ReopenByCode: Operation {
             id: turn.newID(), contact: petition.contact, petition: petition.id, direction: .inbound, channel: petition.channel,
             externalID: nil, text: reason, at: turn.now)
         try MessageStore.insert(message, turn.tx)
+        try SearchIndex.add(petition.id, text: [reason], turn.tx)
         return try turn.record(event, on: petition)
     }
 }

@@ -59,9 +59,10 @@ package struct ReceiveMessage: Operation {
             return try petition.rate(Rating(satisfied: true, remark: ""), by: .sender)
         case .comesBack(let reason) where petition.offers(.reopen, to: .sender):
             return try petition.reopen(reason: reason, by: .sender, at: turn.now, rules: try turn.rules())
-        case .thanks:
+        case .satisfied, .thanks:
+            // Said twice, or to a case that was not answered: kept with it, for it is no petition.
             return .wrote
-        case .satisfied, .comesBack, .other:
+        case .comesBack, .other:
             return nil
         }
     }

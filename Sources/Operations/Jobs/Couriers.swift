@@ -48,10 +48,15 @@ package struct Couriers: Service {
 
     /// One round over everything that waits. A fault is logged and the rest goes on; the row is tried again in the next round.
     package func workOnce() async {
+        await goingOn { try await readDeliveries() }
+        await goingOn { try await fetchFiles() }
+        await goingOn { try await deliverOutbox() }
+    }
+
+    /// Does one thing; its fault holds nothing else up.
+    private func goingOn(_ work: () async throws -> Void) async {
         do {
-            try await readDeliveries()
-            try await fetchFiles()
-            try await deliverOutbox()
+            try await work()
         } catch {
             office.log.error("background work failed", metadata: ["error": "\(error)"])
         }
@@ -66,10 +71,12 @@ package struct Couriers: Service {
 extension Couriers {
     /// Reads what came in over hooks. Each delivery is one transaction: all of its messages or none.
     func readDeliveries() async throws {
+        var last: ID<HookRecord>?
         while true {
-            let waiting = try await office.read { try HookStore.waiting(limit: Self.bite, $0) }
-            if waiting.isEmpty { return }
-            for record in waiting { try await read(record) }
+            let waiting = try await office.read { [last] in try HookStore.waiting(after: last, limit: Self.bite, $0) }
+            for record in waiting { await goingOn { try await read(record) } }
+            guard let end = waiting.last else { return }
+            last = end.id
         }
     }
 
@@ -96,11 +103,13 @@ extension Couriers {
         let pending = try await office.read { try AttachmentStore.pending(at: now, limit: Self.bite, $0) }
         for file in pending {
             guard let wire = wires[file.channel] else { continue }
-            do {
-                let bytes = try await wire.fetch(file.file, limit: UploadedFile.largest)
-                try await keep(bytes, of: file)
-            } catch {
-                try await postpone(file, error)
+            await goingOn {
+                do {
+                    let bytes = try await wire.fetch(file.file, limit: UploadedFile.largest)
+                    try await keep(bytes, of: file)
+                } catch {
+                    try await postpone(file, error)
+                }
             }
         }
     }
@@ -136,7 +145,7 @@ extension Couriers {
         let due = try await office.read { try OutboxStore.due(at: now, limit: Self.bite, $0) }
         for item in due {
             guard let wire = wires[item.message.channel] else { continue }
-            try await settle(item, await wire.deliver(item.message))
+            await goingOn { try await settle(item, await wire.deliver(item.message)) }
         }
     }
 

@@ -122,12 +122,13 @@ package enum InvitationStore {
         try tx.run("INSERT INTO invitation (token, created_at) VALUES (\(tokenHash), \(now))")
     }
 
-    /// Whether the link is still good: unused and at most a week old.
+    /// Whether the link is still good: unused, at most a week old, and nobody has an account yet.
     package static func isOpen(tokenHash: String, at now: Instant, _ tx: Transaction) throws -> Bool {
         try tx.row(
             """
             SELECT 1 AS one FROM invitation
             WHERE token = \(tokenHash) AND used_at IS NULL AND created_at > \(now.adding(hours: -24 * 7))
+              AND NOT EXISTS (SELECT 1 FROM account)
             """) != nil
     }
 

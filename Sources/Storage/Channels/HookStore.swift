@@ -14,9 +14,14 @@ package enum HookStore {
             """) == 1
     }
 
-    /// What waits to be read, in the order of arrival.
-    package static func waiting(limit: Int, _ tx: Transaction) throws -> [HookRecord] {
-        try tx.all("SELECT id, channel, bytes, received_at FROM hook_delivery WHERE state = 'waiting' ORDER BY id LIMIT \(limit)") { row in
+    /// What waits to be read, in the order of arrival, behind a delivery that was tried.
+    package static func waiting(after last: ID<HookRecord>?, limit: Int, _ tx: Transaction) throws -> [HookRecord] {
+        let behind: SQL = last.map { "AND id > \($0)" } ?? ""
+        return try tx.all(
+            """
+            SELECT id, channel, bytes, received_at FROM hook_delivery WHERE state = 'waiting' \(behind) ORDER BY id LIMIT \(limit)
+            """
+        ) { row in
             HookRecord(id: try row["id"], channel: try row["channel"], bytes: try row["bytes"], receivedAt: try row["received_at"])
         }
     }

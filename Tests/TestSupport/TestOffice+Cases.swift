@@ -1,0 +1,89 @@
+package import Domain
+package import Operations
+import Storage
+
+// The way of a case from its first line to its answer, each step by the person whose step it is.
+extension TestOffice {
+    /// A petition by the public form.
+    package func submit(
+        _ text: String = "Đường vào khu công nghiệp bị sụt lún, xe tải không ra vào được.", title: String = "",
+        organisation: String = "Công ty TNHH Đông Á", key: String? = nil, files: [UploadedFile] = []
+    ) async throws -> Case {
+        let key = key ?? hexadecimal(office.world.chance(16))
+        return try await office.perform(
+            SubmitForm(draft: Self.form(text, title: title, organisation: organisation), files: files, formKey: key), as: .sender)
+    }
+
+    /// What a firm types into the public form.
+    package static func form(
+        _ text: String, title: String = "", organisation: String = "Công ty TNHH Đông Á"
+    ) -> SubmissionDraft {
+        var person = Contact.Person()
+        person.isOrganisation = true
+        person.organisation = organisation
+        person.name = "Lý Thị Hoa"
+        person.phone = "0912 345 678"
+        return SubmissionDraft(person: person, title: title, text: text, classification: Classification(kind: .regulation))
+    }
+
+    package static let parkRoad = Classification(
+        kind: .regulation, field: FieldCode("giao-thong"), area: AreaCode("ben-cat"), site: .park, siteName: "Khu công nghiệp Mỹ Phước")
+
+    package static let diagnosis = Diagnosis(
+        finding: "Đoạn đường do chủ đầu tư hạ tầng quản lý, nền đã lún.", proposal: "Giao Ban Quản lý làm việc với chủ đầu tư.")
+
+    /// An answer that lacks nothing; promised for a week from now.
+    package func answer(_ outcome: Outcome = .resolved) -> AnswerContent {
+        AnswerContent(
+            outcome: outcome, conclusion: "Mặt đường sẽ được sửa xong trong tuần này.", explanation: "Nền đường lún do mưa lớn kéo dài.",
+            legalBasis: "Quyết định 2290/QĐ-UBND, Điều 2",
+            commitments: [
+                AnswerDraft.Commitment(who: "Chủ đầu tư hạ tầng", what: "Vá mặt đường, gia cố nền", by: clock.now.day.adding(7))
+            ], contact: "Phòng Hạ tầng, 0274 3822 123")
+    }
+
+    /// A case that the intake desk has passed on.
+    package func screened(
+        _ petition: Case? = nil, as classification: Classification = TestOffice.parkRoad
+    ) async throws -> Case {
+        var current = petition
+        if current == nil { current = try await submit() }
+        guard let current else { throw Missing("a case to screen") }
+        return try await office.perform(
+            ScreenCase(petition: current.id, version: current.version, classification: classification, remark: ""), as: .staff(cast.lan))
+    }
+
+    /// A case with its lead unit, the board of the parks, and its handler Nga.
+    package func assigned(_ petition: Case? = nil) async throws -> Case {
+        var current = petition
+        if current == nil { current = try await screened() }
+        guard let current else { throw Missing("a case to assign") }
+        let diagnosed = try await office.perform(
+            DiagnoseCase(petition: current.id, version: current.version, diagnosis: Self.diagnosis), as: .staff(cast.duc))
+        return try await office.perform(
+            AssignCase(petition: diagnosed.id, version: diagnosed.version, unit: ground.parkBoard.id, person: cast.nga.id, reason: ""),
+            as: .staff(cast.duc))
+    }
+
+    /// A case whose answer waits for its approver.
+    package func submitted(_ petition: Case? = nil, outcome: Outcome = .resolved) async throws -> Case {
+        var current = petition
+        if current == nil { current = try await assigned() }
+        guard let current else { throw Missing("a case to answer") }
+        return try await office.perform(
+            SubmitAnswer(petition: current.id, version: current.version, content: answer(outcome)), as: .staff(cast.nga))
+    }
+
+    /// A case that was answered: drafted by Nga, approved by Quân.
+    package func answered(_ petition: Case? = nil, outcome: Outcome = .resolved) async throws -> Case {
+        let waiting = try await submitted(petition, outcome: outcome)
+        return try await office.perform(ApproveAnswer(petition: waiting.id, version: waiting.version), as: .staff(cast.quan))
+    }
+
+    /// Asks the sender for more, which stops the clock.
+    package func asked(_ petition: Case) async throws -> Case {
+        try await office.perform(
+            AskSender(petition: petition.id, version: petition.version, question: "Xin cho biết vị trí đoạn đường bị lún."),
+            as: .staff(petition.state == .handling ? cast.nga : cast.lan))
+    }
+}
