@@ -12,6 +12,62 @@ static const unsigned char css_dong_hanh[] = {
 #embed "files/css/dong-hanh.css"
 };
 
+static const unsigned char demonstration_accounts[] = {
+#embed "files/demonstration/accounts.json"
+};
+
+static const unsigned char demonstration_fields[] = {
+#embed "files/demonstration/fields.json"
+};
+
+static const unsigned char demonstration_firms[] = {
+#embed "files/demonstration/firms.json"
+};
+
+static const unsigned char demonstration_people[] = {
+#embed "files/demonstration/people.json"
+};
+
+static const unsigned char demonstration_petitions_infrastructure[] = {
+#embed "files/demonstration/petitions-infrastructure.json"
+};
+
+static const unsigned char demonstration_petitions_land[] = {
+#embed "files/demonstration/petitions-land.json"
+};
+
+static const unsigned char demonstration_petitions_money[] = {
+#embed "files/demonstration/petitions-money.json"
+};
+
+static const unsigned char demonstration_petitions_people[] = {
+#embed "files/demonstration/petitions-people.json"
+};
+
+static const unsigned char demonstration_petitions_safety[] = {
+#embed "files/demonstration/petitions-safety.json"
+};
+
+static const unsigned char demonstration_petitions_special[] = {
+#embed "files/demonstration/petitions-special.json"
+};
+
+static const unsigned char demonstration_phrases[] = {
+#embed "files/demonstration/phrases.json"
+};
+
+static const unsigned char demonstration_places[] = {
+#embed "files/demonstration/places.json"
+};
+
+static const unsigned char demonstration_team[] = {
+#embed "files/demonstration/team.json"
+};
+
+static const unsigned char demonstration_units[] = {
+#embed "files/demonstration/units.json"
+};
+
 static const unsigned char js_dong_hanh[] = {
 #embed "files/js/dong-hanh.js"
 };
@@ -21,6 +77,20 @@ static const unsigned char js_dong_hanh[] = {
 static const struct dh_asset assets[] = {
     ASSET("calendar/vietnam.json", "application/json", calendar_vietnam),
     ASSET("css/dong-hanh.css", "text/css; charset=utf-8", css_dong_hanh),
+    ASSET("demonstration/accounts.json", "application/json", demonstration_accounts),
+    ASSET("demonstration/fields.json", "application/json", demonstration_fields),
+    ASSET("demonstration/firms.json", "application/json", demonstration_firms),
+    ASSET("demonstration/people.json", "application/json", demonstration_people),
+    ASSET("demonstration/petitions-infrastructure.json", "application/json", demonstration_petitions_infrastructure),
+    ASSET("demonstration/petitions-land.json", "application/json", demonstration_petitions_land),
+    ASSET("demonstration/petitions-money.json", "application/json", demonstration_petitions_money),
+    ASSET("demonstration/petitions-people.json", "application/json", demonstration_petitions_people),
+    ASSET("demonstration/petitions-safety.json", "application/json", demonstration_petitions_safety),
+    ASSET("demonstration/petitions-special.json", "application/json", demonstration_petitions_special),
+    ASSET("demonstration/phrases.json", "application/json", demonstration_phrases),
+    ASSET("demonstration/places.json", "application/json", demonstration_places),
+    ASSET("demonstration/team.json", "application/json", demonstration_team),
+    ASSET("demonstration/units.json", "application/json", demonstration_units),
     ASSET("js/dong-hanh.js", "text/javascript; charset=utf-8", js_dong_hanh),
 };
 

@@ -6,7 +6,7 @@ struct DonghanhCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "donghanh", abstract: "Đồng Hành: tiếp nhận, giải quyết khó khăn, kiến nghị của doanh nghiệp.",
         subcommands: [
-            ServeCommand.self, MigrateCommand.self, CheckCommand.self, UserCommand.self, UnitCommand.self,
+            ServeCommand.self, DemoCommand.self, MigrateCommand.self, CheckCommand.self, UserCommand.self, UnitCommand.self,
             TeamCommand.self, CaseCommand.self, DeadlineCommand.self, RouteCommand.self, ReportCommand.self, SimulateCommand.self,
         ])
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// How the sources are written.

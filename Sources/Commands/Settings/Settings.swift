@@ -59,10 +59,12 @@ extension Settings {
     var databaseURL: String { text(.databaseURL) ?? "sqlite:\(dataFolder)/donghanh.sqlite" }
 
     /// Host and port to listen on. Throws `CommandFailure` when it is not `host:port`.
-    func listen() throws -> (host: String, port: Int) {
-        let text = text(.listen) ?? ""
+    func listen() throws -> (host: String, port: Int) { try Self.hostAndPort(text(.listen) ?? "", key: "http.listen") }
+
+    /// Reads `host:port`. Throws `CommandFailure` naming the setting.
+    static func hostAndPort(_ text: String, key: String) throws -> (host: String, port: Int) {
         guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]), (0...65_535).contains(port) else {
-            throw CommandFailure("http.listen phải có dạng địa_chỉ:cổng, ví dụ 127.0.0.1:8080; hiện là “\(text)”.")
+            throw CommandFailure("\(key) phải có dạng địa_chỉ:cổng, ví dụ 127.0.0.1:8080; hiện là “\(text)”.")
         }
         return (String(text[..<colon]), port)
     }

@@ -10,13 +10,14 @@ package struct ReceiveMessage: Operation {
 
     package init(_ inbound: Inbound) { self.inbound = inbound }
 
-    package func perform(_ turn: Turn) throws {
+    /// The case that a message became part of; `nil` when it was known already or was no message.
+    package func perform(_ turn: Turn) throws -> ID<Case>? {
         switch inbound.content {
         case .message(let text, let files):
-            try receive(CleanText(text).text, files, turn)
+            return try receive(CleanText(text).text, files, turn)
         case .follow:
             var contact = try turn.contact(inbound)
-            guard !contact.follows else { return }
+            guard !contact.follows else { return nil }
             contact.follows = true
             try ContactStore.save(contact, turn.tx)
             try turn.send(SenderTexts.greeting(turn.settings), to: contact, about: nil)
@@ -27,17 +28,18 @@ package struct ReceiveMessage: Operation {
         case .notice:
             break
         }
+        return nil
     }
 
-    private func receive(_ text: String, _ files: [RemoteFile], _ turn: Turn) throws {
-        if try MessageStore.isKnown(inbound.channel, externalID: inbound.externalID, turn.tx) { return }
+    private func receive(_ text: String, _ files: [RemoteFile], _ turn: Turn) throws -> ID<Case>? {
+        if try MessageStore.isKnown(inbound.channel, externalID: inbound.externalID, turn.tx) { return nil }
         let contact = try turn.contact(inbound)
         guard let newest = try CaseStore.newest(of: contact.id, turn.tx), let event = try meaning(of: text, for: newest, turn) else {
             let opening = CaseOpening(contact: contact, text: text, externalID: inbound.externalID, sentAt: inbound.sentAt)
             let (petition, message) = try turn.open(opening)
             try turn.note(files, on: message)
             try turn.send(SenderTexts.received(petition, turn.settings), to: contact, about: petition)
-            return
+            return petition.id
         }
         let message = Message(
             id: turn.newID(), contact: contact.id, petition: newest.id, direction: .inbound, channel: inbound.channel,
@@ -46,6 +48,7 @@ package struct ReceiveMessage: Operation {
         try turn.note(files, on: message)
         try SearchIndex.add(newest.id, text: [text], turn.tx)
         try turn.record(event, on: newest)
+        return newest.id
     }
 
     /// What a further message means for the sender's newest case; `nil` when it is a new matter.

@@ -189,7 +189,7 @@ struct ReadDelivery: Operation {
 
     func perform(_ turn: Turn) throws {
         for message in inbound {
-            try ReceiveMessage(message).perform(turn)
+            _ = try ReceiveMessage(message).perform(turn)
             try ChannelHealthStore.noteReceived(message.channel, at: turn.now, turn.tx)
         }
         try HookStore.markRead(record, turn.tx)

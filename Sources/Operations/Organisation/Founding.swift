@@ -22,7 +22,10 @@ package struct LayGround: Operation {
         }
         for place in ground.catalogue.places { try CatalogueStore.insert(place: place, turn.tx) }
         for unit in ground.units { try OrganisationStore.insert(unit, turn.tx) }
-        for rule in ground.rules { try RulesStore.insert(rule, turn.tx) }
+        for rule in ground.rules {
+            guard ground.units.contains(where: { $0.id == rule.target }) else { throw Refusal.noSuch(.unit) }
+            try RulesStore.insert(rule, turn.tx)
+        }
         for founded in ground.teams {
             try OrganisationStore.insert(founded.team, turn.tx)
             for (position, member) in founded.members.enumerated() {
