@@ -9,7 +9,6 @@ package enum WeeklyReportQueries {
             leftOpenBefore: try count(.open, of: team, in: week.previous, tx),
             byChannel: try counts("petition.channel", "petition.channel", of: team, in: week, tx),
             byField: try counts("coalesce(field.code, '')", "coalesce(field.name, '')", of: team, in: week, tx),
-            byUnit: try counts("unit.key", "unit.name", of: team, in: week, tx),
             answered: try items(.done, of: team, in: week, tx), late: try items(.openOverdue, of: team, in: week, tx),
             referred: try referred(of: team, in: week, tx))
     }
@@ -38,7 +37,7 @@ package enum WeeklyReportQueries {
     ) throws -> [WeeklyReport.Count] {
         try tx.all(
             """
-            SELECT \(key) AS key, \(name) AS name, count(*) AS n FROM petition JOIN unit ON unit.id = petition.lead
+            SELECT \(key) AS key, \(name) AS name, count(*) AS n FROM petition
               LEFT JOIN field ON field.code = petition.field
             WHERE petition.team = \(team.id) AND \(WeeklyFigure.received.condition(in: week))
             GROUP BY \(key), \(name) ORDER BY n DESC, key LIMIT 100

@@ -129,6 +129,6 @@ import Testing
         #expect(report.answered.first?.remark == "Mặt đường sẽ được sửa xong trong tuần này.")
         #expect(report.referred.map(\.number) == [referred.number])
         #expect(report.byChannel == [WeeklyReport.Count(key: "form", name: "form", count: 2)])
-        #expect(report.byField.map(\.key) == ["giao-thong"] && report.byUnit.map(\.key) == ["bql-kcn"])
+        #expect(report.byField.map(\.key) == ["giao-thong"])
     }
 }
