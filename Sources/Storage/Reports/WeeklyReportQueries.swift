@@ -49,7 +49,7 @@ package enum WeeklyReportQueries {
         try items(where: figure.condition(in: week), of: team, in: week, tx)
     }
 
-    /// Cases whose answer of the week, or of an earlier one while they are still open, sends them to a higher level.
+    /// Cases on which something was done in the week that left them with a higher level.
     private static func referred(of team: Team, in week: Week, _ tx: Transaction) throws -> [WeeklyReport.Item] {
         try items(
             where: """
@@ -63,12 +63,14 @@ package enum WeeklyReportQueries {
     ) throws -> [WeeklyReport.Item] {
         try tx.all(
             """
-            SELECT petition.number, petition.title, petition.due_at, petition.diagnosis, contact.display, unit.short_name AS lead_name,
+            SELECT petition.number, petition.title, petition.diagnosis, contact.display, unit.short_name AS lead_name,
+              coalesce((SELECT d.due_at FROM due_span d WHERE d.petition = petition.id AND d.from_at < \(week.end)
+                AND d.until_at >= \(week.end)), petition.due_at) AS due_at,
               (SELECT e.event FROM case_event e WHERE e.petition = petition.id AND e.verb = 'approved' AND e.at < \(week.end)
                ORDER BY e.position DESC LIMIT 1) AS answer
             FROM petition JOIN contact ON contact.id = petition.contact JOIN unit ON unit.id = petition.lead
             WHERE petition.team = \(team.id) AND petition.is_restricted = 0 AND \(condition)
-            ORDER BY petition.due_at, petition.id LIMIT 50
+            ORDER BY due_at, petition.id LIMIT 50
             """
         ) { row in
             let answer: JSONText<CaseEvent>? = try row["answer"]
