@@ -30,8 +30,8 @@ struct Reception: Sendable {
         }
     }
 
-    func missing(_ request: Request, _ context: SiteContext) async -> Response {
-        await receive(request, context, access: .anyone) { _ in throw Entry.noSuchPage }
+    func refuse(_ request: Request, _ context: SiteContext, _ reason: Entry) async -> Response {
+        await receive(request, context, access: .anyone) { _ in throw reason }
     }
 
     private func visit(_ request: Request, _ context: SiteContext, number: String, log: Logger) async throws -> Visit {
@@ -94,6 +94,7 @@ struct Reception: Sendable {
         }
         var headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"]
         if let seconds = page.retryAfter { headers[.retryAfter] = String(seconds) }
+        if page.status == .methodNotAllowed { headers[.allow] = error as? Entry == .noForm ? "GET, HEAD" : "GET, HEAD, POST" }
         return Response(
             status: page.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.document.bytes)))
     }
