@@ -22,7 +22,7 @@ import Testing
         "Demonstration": ["Domain", "Operations", "CAssets", "Synchronization"],
         "Commands": [
             "Domain", "Database", "Storage", "Documents", "Operations", "Web", "Channels", "Simulators", "Demonstration", "CAssets",
-            "ArgumentParser", "Configuration", "SystemPackage", "Logging", "ServiceLifecycle", "Hummingbird", "NIOPosix",
+            "ArgumentParser", "Configuration", "SystemPackage", "Logging", "ServiceLifecycle", "Hummingbird", "NIOCore", "NIOPosix",
             "Synchronization", "UnixSignals",
         ],
         "donghanh": ["Commands"],
