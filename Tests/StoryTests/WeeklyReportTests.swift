@@ -60,7 +60,8 @@ import TestSupport
         try await StorySite.serving { site in
             try await twoWeeks(site)
             for index in 0..<40 {
-                _ = try await site.test.answered(try await site.test.submit("Việc thứ \(index): \(String(repeating: "nội dung dài ", count: 30))"))
+                let petition = try await site.test.submit("Việc thứ \(index): \(String(repeating: "nội dung dài ", count: 30))")
+                _ = try await site.test.answered(try await site.test.assigned(try await site.test.screened(petition)))
             }
             site.test.clock.set(try moment("2026-08-24T09:00"))
             let answer = try await site.staff("mai").get("/app/bao-cao/tuan/nay/ban-chu")
