@@ -30,12 +30,12 @@ package struct WebSite: Sendable {
     /// The router of the site.
     package func router() throws -> Router<SiteContext> {
         let router = Router(context: SiteContext.self)
-        router.addMiddleware { SecurityHeaders<SiteContext>() }
+        router.addMiddleware { SecurityHeaders<SiteContext>(https: office.settings.baseURL.hasPrefix("https:")) }
         let reception = Reception(office: office)
         for page in Self.pages { add(page, to: router, reception) }
         Hooks(door: door).add(to: router)
         Health(office: office).add(to: router)
-        Assets.add(to: router)
+        Assets.embedded.add(to: router)
         // Whatever matches no page gets the site's own words.
         router.get("**") { request, context in await reception.missing(request, context) }
         return router
