@@ -85,10 +85,12 @@ package func staffLayout(_ layout: StaffLayout, content: HTML) -> HTML {
         body: """
             \(skipLink)
             <header class="topbar">
-            <a class="brand" href="/app"\(attribute: "title", layout.taskForce)><strong>\(layout.product)</strong>\(when(layout.taskForce) { " <span>\($0)</span>" })</a>
+            <a class="brand" href="/app"\(attribute: "title", layout.taskForce)><strong>\(layout.product)</strong>\
+            \(when(layout.taskForce) { " <span>\($0)</span>" })</a>
             \(when(layout.searchPath) { searchBar($0) })
             <div class="who"><span>\(Icon.person.html) <strong>\(layout.person)</strong> <span class="quiet">\(layout.role)</span></span>
-            <form method="post" action="\(layout.signOutPath)">\(hiddenField(FormToken.field, layout.formToken))<button class="button plain">Đăng xuất</button></form>
+            <form method="post" action="\(layout.signOutPath)">\(hiddenField(FormToken.field, layout.formToken))\
+            <button class="button plain">Đăng xuất</button></form>
             </div>
             </header>
             <div class="frame">

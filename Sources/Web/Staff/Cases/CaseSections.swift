@@ -26,7 +26,10 @@ enum Conversation {
     private static func attachment(_ file: AttachmentRow) -> HTML {
         switch file.state {
         case .here:
-            "<li>\(Icon.file.html) <a href=\"\(AttachmentPage.path.link(file.id.text))\">\(file.name)</a> <span class=\"quiet\">\(size(file.size))</span></li>"
+            """
+            <li>\(Icon.file.html) <a href="\(AttachmentPage.path.link(file.id.text))">\(file.name)</a>
+            <span class="quiet">\(size(file.size))</span></li>
+            """
         case .coming: "<li class=\"quiet\">Đang tải tệp về\(file.reason.map { " (\($0))" } ?? "")</li>"
         case .lost: "<li>\(tag("Không tải được tệp", .late)) \(file.reason ?? "")</li>"
         }
@@ -58,7 +61,7 @@ enum HistorySection {
             return TimelineEntry(
                 time: event.at.vietnamese, machineTime: event.at.iso, title: words.headline,
                 actor: event.actorName.isEmpty ? "Hệ thống, người gửi" : event.actorName,
-                body: words.detail.isEmpty ? .empty : paragraphs(words.detail))
+                body: words.detail.isEmpty ? .empty : paragraphs(words.detail.prefix(1).uppercased() + words.detail.dropFirst()))
         }
         return "<section><h2>Diễn biến</h2>\(timeline(entries))</section>"
     }
