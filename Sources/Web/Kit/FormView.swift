@@ -89,7 +89,7 @@ package struct FormView: Sendable {
     }
 
     /// Fields that an error may concern together.
-    package func group(_ name: String, _ legend: String, _ fields: HTML) -> HTML {
-        inputGroup(name, label: legend, error: error(name), fields)
+    package func group(_ name: String, _ legend: String, hint: String? = nil, _ fields: HTML) -> HTML {
+        inputGroup(name, label: legend, hint: hint, error: error(name), fields)
     }
 }

@@ -68,9 +68,13 @@ package func dataTable(_ table: DataTable) -> HTML {
 private func look(_ column: DataTable.Column) -> String? { column.align == .number ? "number" : nil }
 
 /// Text that a list shows on one line, cut where the column ends; the whole stands in the title and on phones.
-/// - Parameter isLong: for the column that gets most of the width.
-package func clipped(_ text: String, isLong: Bool = false) -> HTML {
-    "<span class=\"clip\(when(isLong) { " long" })\" title=\"\(text)\">\(text)</span>"
+package func clipped(_ text: String, _ width: ClipWidth = .short) -> HTML {
+    text.isEmpty ? .empty : "<span class=\"clip \(width.rawValue)\" title=\"\(text)\">\(text)</span>"
+}
+
+/// How much of a list's width a column of cut text gets; `long` gets most.
+package enum ClipWidth: String, Sendable {
+    case short, medium, long
 }
 
 private func cells(_ cells: [HTML], _ table: DataTable) -> HTML {
@@ -114,6 +118,6 @@ extension Example {
     ) -> DataTable.Row {
         let link: HTML = "<a href=\"/app/ho-so/BN-2026-\(number)\">BN-2026-\(number)</a>"
         return .init(
-            [link, clipped(firm), clipped(text, isLong: true), clipped(field), clipped(lead), due, clipped(last)], tone: tone)
+            [link, clipped(firm, .medium), clipped(text, .long), clipped(field), clipped(lead), due, clipped(last)], tone: tone)
     }
 }

@@ -27,7 +27,8 @@ struct CaseListPage: Page {
         let content: HTML = """
             <h1>\(title)</h1>
             \(filterForm(request, catalogue))
-            \(CaseTable.table(Array(rows.prefix(Self.rows)), caption: title, calendar, now, empty: request.emptyWords))
+            \(CaseTable.table(
+                Array(rows.prefix(Self.rows)), of: request.filter.queue, caption: title, calendar, now, empty: request.emptyWords))
             \(pager(request, rows))
             """
         return .document(try await StaffFrame.page(title: title, queue: request.filter.queue, content, visit))

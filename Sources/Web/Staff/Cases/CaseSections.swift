@@ -61,7 +61,7 @@ enum HistorySection {
             return TimelineEntry(
                 time: event.at.vietnamese, machineTime: event.at.iso, title: words.headline,
                 actor: event.actorName.isEmpty ? "Hệ thống, người gửi" : event.actorName,
-                body: words.detail.isEmpty ? .empty : paragraphs(words.detail))
+                body: words.detail.isEmpty ? .empty : paragraphs(words.detail.prefix(1).uppercased() + words.detail.dropFirst()))
         }
         return "<section><h2>Diễn biến</h2>\(timeline(entries))</section>"
     }

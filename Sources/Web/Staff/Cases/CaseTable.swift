@@ -4,26 +4,42 @@ import Storage
 
 /// Rows of cases: number, sender, first line, field, lead, state, due, last act.
 enum CaseTable {
-    static func table(_ rows: [CaseRow], caption: String, _ calendar: WorkingCalendar, _ now: Instant, empty: String) -> HTML {
+    /// - Parameter queue: where the rows come from; when all of its cases are in one state, no column repeats it.
+    static func table(
+        _ rows: [CaseRow], of queue: CaseFilter.Queue, caption: String, _ calendar: WorkingCalendar, _ now: Instant, empty: String
+    ) -> HTML {
         if rows.isEmpty { return emptyState(empty) }
+        let hasStates = !queue.isOneState
         return dataTable(
             DataTable(
                 .list, caption: caption,
-                columns: ["Số", "Người gửi", "Nội dung", "Lĩnh vực", "Chủ trì", "Trạng thái", "Thời hạn"].map { .init($0) }
-                    + [.init("Cập nhật", align: .number)], rows: rows.map { line($0, calendar, now) }))
+                columns: [.init("Số"), .init("Người gửi"), .init("Nội dung"), .init("Lĩnh vực"), .init("Chủ trì")]
+                    + (hasStates ? [.init("Trạng thái")] : []) + [.init("Thời hạn"), .init("Cập nhật", align: .number)],
+                rows: rows.map { line($0, hasState: hasStates, calendar, now) }))
     }
 
-    private static func line(_ row: CaseRow, _ calendar: WorkingCalendar, _ now: Instant) -> DataTable.Row {
+    private static func line(_ row: CaseRow, hasState: Bool, _ calendar: WorkingCalendar, _ now: Instant) -> DataTable.Row {
         let due = DueWords(due: row.dueAt, isOpen: row.state.isOpen, isPaused: row.isPaused, calendar, now)
         let sender = row.sender.isEmpty ? "Người gửi \(Terms.name(row.channel))" : row.sender
+        let state: [HTML] = hasState ? [clipped(Terms.name(row.state))] : []
         return .init(
             [
-                "<a href=\"\(CasePage.path.link(row.number.text))\">\(row.number.text)</a>", clipped(sender),
-                clipped(row.urgent ? "Khẩn: \(row.title)" : row.title, isLong: true), clipped(row.field ?? ""), clipped(row.lead),
-                clipped(Terms.name(row.state)),
+                "<a href=\"\(CasePage.path.link(row.number.text))\">\(row.number.text)</a>", clipped(sender, .medium),
+                clipped(row.urgent ? "Khẩn: \(row.title)" : row.title, .long), clipped(row.field ?? ""), clipped(row.lead),
+            ] + state + [
                 "<span class=\"due \(due.tone.rawValue)\" title=\"\(row.dueAt.vietnamese)\">\(due.text)</span>",
                 "<time datetime=\"\(row.updatedAt.iso)\" title=\"\(row.updatedAt.vietnamese)\">\(row.updatedAt.short(now))</time>",
             ], tone: due.tone == .late ? .late : .plain)
+    }
+}
+
+extension CaseFilter.Queue {
+    /// Whether the queue's name says the state of every case in it.
+    fileprivate var isOneState: Bool {
+        switch self {
+        case .intake, .diagnosis, .handling, .approving, .referred, .answered: true
+        case .waiting, .soon, .late, .all: false
+        }
     }
 }
 

@@ -34,11 +34,13 @@ struct DraftPage: StepPage {
         \(disclosure("Nội dung kiến nghị và chẩn đoán", background(file)))
         \(form.choice("outcome", "Kết quả", Outcome.allCases.map { Choice($0.rawValue, Terms.name($0)) }))
         \(form.area(
-            "conclusion", "Kết luận",
-            hint: "Một, hai câu trả lời thẳng vào điều được hỏi: được, được một phần, không, hay sẽ làm gì.", rows: 3))
+            "conclusion", "Kết luận", hint: "Một, hai câu trả lời thẳng vào điều được hỏi: được, được một phần, không, hay sẽ làm gì.",
+            rows: 3))
         \(form.area("explanation", "Giải thích", optional: true, rows: 6))
         \(form.area("legalBasis", "Căn cứ pháp lý", hint: "Tên, số văn bản và điều khoản.", rows: 2))
-        \(form.group("commitments", "Ai làm gì, xong trước ngày nào", each(0..<lines) { commitment($0, form) }))
+        \(form.group(
+            "commitments", "Ai làm gì, xong trước ngày nào", hint: "Ít nhất một dòng; dòng không dùng thì để trống.",
+            each(0..<lines) { commitment($0, form) }))
         \(form.line("contact", "Liên hệ", hint: "Người hoặc bộ phận mà doanh nghiệp hỏi tiếp được, kèm số điện thoại."))
         """
     }
@@ -46,9 +48,9 @@ struct DraftPage: StepPage {
     private static func commitment(_ index: Int, _ form: FormView) -> HTML {
         """
         <div class="together">
-        \(form.line("who\(index)", "Ai \(index + 1)", optional: index > 0))
-        \(form.line("what\(index)", "Làm gì \(index + 1)", optional: index > 0))
-        \(form.line("by\(index)", "Trước ngày \(index + 1)", kind: .date, optional: index > 0))
+        \(form.line("who\(index)", "Ai \(index + 1)"))
+        \(form.line("what\(index)", "Làm gì \(index + 1)"))
+        \(form.line("by\(index)", "Trước ngày \(index + 1)", kind: .date))
         </div>
         """
     }
