@@ -68,6 +68,10 @@ static const unsigned char demonstration_units[] = {
 #embed "files/demonstration/units.json"
 };
 
+static const unsigned char icon_dong_hanh[] = {
+#embed "files/icon/dong-hanh.svg"
+};
+
 static const unsigned char js_dong_hanh[] = {
 #embed "files/js/dong-hanh.js"
 };
@@ -91,6 +95,7 @@ static const struct dh_asset assets[] = {
     ASSET("demonstration/places.json", "application/json", demonstration_places),
     ASSET("demonstration/team.json", "application/json", demonstration_team),
     ASSET("demonstration/units.json", "application/json", demonstration_units),
+    ASSET("icon/dong-hanh.svg", "image/svg+xml", icon_dong_hanh),
     ASSET("js/dong-hanh.js", "text/javascript; charset=utf-8", js_dong_hanh),
 };
 

@@ -18,7 +18,7 @@ enum Assets {
         for index in 0..<dh_asset_count() {
             guard let asset = dh_asset_at(index), let start = asset.pointee.bytes else { continue }
             let path = String(cString: asset.pointee.path)
-            guard path.hasPrefix("css/") || path.hasPrefix("js/") else { continue }
+            guard ["css/", "icon/", "js/"].contains(where: { path.hasPrefix($0) }) else { continue }
             let bytes = Array(UnsafeBufferPointer(start: start, count: asset.pointee.length))
             files[path] = File(
                 bytes: bytes, contentType: String(cString: asset.pointee.content_type), hash: String(contentHash(bytes).prefix(12)))

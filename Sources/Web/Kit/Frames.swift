@@ -91,7 +91,8 @@ enum Frame {
         """
         <!DOCTYPE html>
         <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(title) · Đồng Hành</title><link rel="stylesheet" href="\(Assets.address("css/dong-hanh.css"))">
+        <title>\(title) · Đồng Hành</title><link rel="icon" href="\(Assets.address("icon/dong-hanh.svg"))">
+        <link rel="stylesheet" href="\(Assets.address("css/dong-hanh.css"))">
         <script src="\(Assets.address("js/dong-hanh.js"))" defer></script></head>
         <body class="\(kind)"><a class="skip" href="#noi-dung">Đến nội dung chính</a>
         \(body)</body></html>
