@@ -166,7 +166,7 @@ def petition(walk):
         phone.get_by_label("Khó khăn, kiến nghị", exact=True).fill("Xe tải không vào được cổng số 2")
         phone.get_by_label("Số điện thoại").fill("12345")
         phone.get_by_role("button", name="Gửi kiến nghị").click()
-        expect(phone.locator(".error-summary")).to_contain_text("Số điện thoại")
+        expect(phone.locator(".summary")).to_contain_text("Số điện thoại")
         expect(phone.get_by_label("Khó khăn, kiến nghị", exact=True)).to_have_value("Xe tải không vào được cổng số 2")
 
     def sends():
