@@ -17,6 +17,11 @@ struct CasePage: Page {
         var history: CaseHistory
         var steps: [Permission]
         var now: Instant
+
+        /// The newest answer that went out; one that the sender did not accept is still what he was told.
+        var answer: AnswerDraft? {
+            file.events.reversed().lazy.compactMap { if case .approved(let answer) = $0.event { answer } else { nil } }.first
+        }
     }
 
     static func show(_ visit: Visit) async throws -> Reply {
@@ -52,6 +57,7 @@ struct CasePage: Page {
                 """
             })
             \(when(petition.draft) { "<section><h2>Dự thảo trả lời</h2>\(answerView($0, drafted: true))</section>" })
+            \(when(model.answer) { "<section><h2>Trả lời đã gửi</h2>\(answerView($0, drafted: true))</section>" })
             \(HistorySection.section(model.file.events))
             </div>
             <aside class="case-facts">\(CaseFacts.section(model))</aside>
@@ -65,7 +71,7 @@ enum CaseActions {
     static func bar(_ steps: [Permission], _ petition: Case) -> HTML {
         let links = steps.compactMap { step in address(of: step, petition).map { (step, $0) } }
         if links.isEmpty { return .empty }
-        let due = links.first { [.screen, .assign, .draft, .approve, .resume].contains($0.0) }?.0 ?? links.first?.0
+        let due = links.first { [.screen, .assign, .draft, .approve, .resume].contains($0.0) }?.0
         let main = petition.diagnosis == nil && steps.contains(.diagnose) ? Permission.diagnose : due
         return """
             <nav class="actions" aria-label="Việc có thể làm">
