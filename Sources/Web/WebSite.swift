@@ -30,13 +30,13 @@ package struct WebSite: Sendable {
     /// The router of the site.
     package func router() throws -> Router<SiteContext> {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
-        router.addMiddleware { SecurityHeaders<SiteContext>() }
+        router.addMiddleware { SecurityHeaders<SiteContext>(https: office.settings.baseURL.hasPrefix("https:")) }
         let reception = Reception(office: office)
         router.addMiddleware { NoSuchPage(reception: reception) }
         for page in Self.pages { add(page, to: router, reception) }
         Hooks(door: door).add(to: router)
         Health(office: office).add(to: router)
-        Assets.add(to: router)
+        Assets.embedded.add(to: router)
         return router
     }
 

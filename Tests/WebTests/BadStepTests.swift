@@ -93,7 +93,7 @@ import TestSupport
             let lan = try await site.staff("lan")
             let answer = try await lan.fill("/app/ho-so/\(petition.number.text)/\(step)")
             #expect(answer.status == 422)
-            #expect(try answer.page.first(class: "error-summary") != nil)
+            #expect(try answer.page.first(class: "summary") != nil)
             #expect(try await site.test.load(petition.id) == petition)
         }
     }

@@ -115,7 +115,7 @@ import TestSupport
             let unknown = try await site.visitor().post("/dang-nhap", [("login", "khong-co"), ("password", "x")])
             let wrong = try await site.visitor().post("/dang-nhap", [("login", "lan"), ("password", "x")])
             #expect(unknown.status == 401)
-            let (said, known) = (try unknown.page.first(class: "error-summary")?.text, try wrong.page.first(class: "error-summary")?.text)
+            let (said, known) = (try unknown.page.first(class: "summary")?.text, try wrong.page.first(class: "summary")?.text)
             #expect(said == known)
         }
     }

@@ -27,12 +27,12 @@ package struct SubmissionDraft: Sendable, Equatable {
         list.text("text", text, atLeast: 10, atMost: Self.longestText)
         list.text("title", title, atLeast: 0, atMost: 200)
         if let field = classification.field, catalogue.name(of: field) == nil { list.add("field", .unknownCode) }
-        list.add(person.problems)
         if person.isOrganisation, person.organisation.isEmpty { list.add("organisation", .missing) }
         if !person.isOrganisation, person.name.isEmpty { list.add("name", .missing) }
+        list.add(person.problems)
         if person.phone.isEmpty && person.email.isEmpty { list.add("phone", .missing) }
-        if let area = person.area, catalogue.name(of: area) == nil { list.add("area", .unknownCode) }
         list.text("siteName", classification.siteName, atLeast: 0, atMost: 200)
+        if let area = person.area, catalogue.name(of: area) == nil { list.add("area", .unknownCode) }
         return list.problems
     }
 }

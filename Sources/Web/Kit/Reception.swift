@@ -24,7 +24,7 @@ struct Reception: Sendable {
         do {
             let visit = try await visit(request, context, number: number, log: log)
             if access == .staff { _ = try visit.account() }
-            return response(to: try await page(visit), visit: visit)
+            return try await page(visit).response
         } catch {
             return failure(error, request, number: number, log: log)
         }
@@ -50,7 +50,7 @@ struct Reception: Sendable {
         if let name = HTTPField.Name("Sec-Fetch-Site"), visit.request.headers[name] == "cross-site" { throw Entry.strangeForm }
         switch access {
         case .anyone:
-            if !Caller.isThisMachine(visit.caller), !limits.forms.take(visit.caller, at: visit.now) { throw Refusal.tooMany(retryAfter: 60) }
+            if !Caller.isThisMachine(visit.caller) { try await limits.forms.take(visit.caller, at: visit.now) }
             return try await FormBody.collect(visit.request)
         case .staff:
             let form = try await FormBody.collect(visit.request)
@@ -59,31 +59,10 @@ struct Reception: Sendable {
         }
     }
 
-    private func response(to reply: Reply, visit: Visit) -> Response {
-        switch reply {
-        case .document(let html, let status, let cookies):
-            var headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"]
-            for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie.header)) }
-            return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
-        case .see(let address, let cookies):
-            var headers: HTTPFields = [.location: address, .cacheControl: "no-store"]
-            for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie.header)) }
-            return Response(status: .seeOther, headers: headers)
-        case .text(let text):
-            return Response(
-                status: .ok, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
-                body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
-        case .file(let file):
-            return Response(
-                status: .ok, headers: DownloadHeaders.of(name: file.name, contentType: file.contentType),
-                body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
-        }
-    }
-
     private func failure(_ error: any Error, _ request: Request, number: String, log: Logger) -> Response {
         if case Entry.signInFirst = error {
             let back = request.method == .get ? request.uri.string : "/app"
-            return Response(status: .seeOther, headers: [.location: SignInPage.path.link(query: ["ve": back])])
+            return Reply.see(SignInPage.path.link(query: ["ve": back])).response
         }
         let page = FailurePage(error, number: number)
         if page.status.code >= 500 {
@@ -92,11 +71,10 @@ struct Reception: Sendable {
         } else {
             log.info("request refused", metadata: ["status": "\(page.status.code)", "why": "\(type(of: error))"])
         }
-        var headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"]
-        if let seconds = page.retryAfter { headers[.retryAfter] = String(seconds) }
-        if page.status == .methodNotAllowed { headers[.allow] = error as? Entry == .noForm ? "GET, HEAD" : "GET, HEAD, POST" }
-        return Response(
-            status: page.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.document.bytes)))
+        var response = Reply.document(page.document, status: page.status).response
+        if let seconds = page.retryAfter { response.headers[.retryAfter] = String(seconds) }
+        if page.status == .methodNotAllowed { response.headers[.allow] = error as? Entry == .noForm ? "GET, HEAD" : "GET, HEAD, POST" }
+        return response
     }
 }
 
