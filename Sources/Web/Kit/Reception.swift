@@ -30,8 +30,8 @@ struct Reception: Sendable {
         }
     }
 
-    func missing(_ request: Request, _ context: SiteContext) async -> Response {
-        await receive(request, context, access: .anyone) { _ in throw Entry.noSuchPage }
+    func refuse(_ request: Request, _ context: SiteContext, _ reason: Entry) async -> Response {
+        await receive(request, context, access: .anyone) { _ in throw reason }
     }
 
     private func visit(_ request: Request, _ context: SiteContext, number: String, log: Logger) async throws -> Visit {
@@ -73,6 +73,7 @@ struct Reception: Sendable {
         }
         var response = Reply.document(page.document, status: page.status).response
         if let seconds = page.retryAfter { response.headers[.retryAfter] = String(seconds) }
+        if page.status == .methodNotAllowed { response.headers[.allow] = error as? Entry == .noForm ? "GET, HEAD" : "GET, HEAD, POST" }
         return response
     }
 }
