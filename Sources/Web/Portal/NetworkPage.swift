@@ -22,8 +22,8 @@ struct NetworkPage: Page {
     private static func section(_ team: Team, _ members: [TeamMember]) -> HTML {
         let table = DataTable(
             .sheet, caption: "Thành viên \(team.name)",
-            columns: [.init("Họ tên"), .init("Chức vụ"), .init("Phụ trách")],
-            rows: members.map { .init(["<span><strong>\($0.name)</strong><br>\(Terms.name($0.post))</span>", "\($0.office)", "\($0.duty)"]) })
+            columns: [.init("Thành viên"), .init("Phụ trách")],
+            rows: members.map { .init(["<div><strong>\($0.name)</strong>, \(Terms.name($0.post).lowercased())<br>\($0.office)</div>", "\($0.duty)"]) })
         return """
             <section><h2>\(team.name)</h2><p>\(team.foundingDecision)</p>
             \(when(!members.isEmpty) { dataTable(table) })</section>
