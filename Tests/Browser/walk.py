@@ -131,7 +131,7 @@ class Walk:
             """() => { const room = document.documentElement.clientWidth; return [
             document.documentElement.scrollWidth, room,
             [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > room + 1
-              && !e.closest('.table-box')).slice(0, 3).map(e => e.tagName + '.' + e.className)] }"""
+              && !e.closest('.table')).slice(0, 3).map(e => e.tagName + '.' + e.className)] }"""
         )
         assert width <= room, f"the page is {width} px wide on a screen of {room}: {wide}"
         assert page.locator("h1").count() == 1, "not one h1"
@@ -162,7 +162,7 @@ def petition(walk):
         phone.get_by_label("Khó khăn, kiến nghị", exact=True).fill("Xe tải không vào được cổng số 2")
         phone.get_by_label("Số điện thoại").fill("12345")
         phone.get_by_role("button", name="Gửi kiến nghị").click()
-        expect(phone.locator(".error-summary")).to_contain_text("Số điện thoại")
+        expect(phone.locator(".summary")).to_contain_text("Số điện thoại")
         expect(phone.get_by_label("Khó khăn, kiến nghị", exact=True)).to_have_value("Xe tải không vào được cổng số 2")
 
     def sends():
@@ -178,7 +178,7 @@ def petition(walk):
         phone.locator("#files").set_input_files([{"name": "mat-duong.png", "mimeType": "image/png", "buffer": PNG}])
         phone.get_by_role("button", name="Gửi kiến nghị").click()
         expect(phone.get_by_role("heading", level=1)).to_contain_text("Đã nhận kiến nghị")
-        found["code"] = phone.locator(".big-code").inner_text().strip()
+        found["code"] = phone.locator(".code output").inner_text().strip()
         found["page"] = phone.url.split("?")[0]
         assert re.fullmatch(r"[2-9A-Z]{5}-[2-9A-Z]{5}", found["code"]), found["code"]
 
@@ -214,7 +214,7 @@ def desks(walk, found):
     def passes_on():
         lan = people["lan"]
         lan.get_by_role("button", name="Phân loại, chuyển chẩn đoán").click()
-        expect(lan.locator(".badges")).to_contain_text("Chẩn đoán")
+        expect(lan.locator("main > .tags")).to_contain_text("Chẩn đoán")
 
     def diagnoses():
         people["khanh"] = khanh = sign_in(walk, "khanh")
@@ -236,7 +236,7 @@ def desks(walk, found):
         person = khanh.get_by_label("Người xử lý")
         person.select_option(label=[text for text in person.locator("option").all_inner_texts() if "Thân Đức Tâm" in text][0])
         khanh.get_by_role("button", name="Phân công xử lý").click()
-        expect(khanh.locator(".case-facts")).to_contain_text("Thân Đức Tâm")
+        expect(khanh.locator("aside")).to_contain_text("Thân Đức Tâm")
 
     walk.step("bàn tiếp nhận", signs_in)
     walk.step("việc cần làm", lambda: people["lan"].goto(f"{base}/app"), people.get("lan"))
@@ -262,7 +262,7 @@ def handling(walk, found, phone):
         tam.get_by_role("link", name="Yêu cầu bổ sung").click()
         tam.get_by_label("Nội dung cần bổ sung").fill("Xin Quý công ty cho biết chiều dài đoạn lún và tải trọng xe thường ra vào.")
         tam.get_by_role("button", name="Yêu cầu bổ sung").click()
-        expect(tam.locator(".badges")).to_contain_text("Tạm dừng")
+        expect(tam.locator("main > .tags")).to_contain_text("Tạm dừng")
 
     def reads_question():
         phone.goto(base)
@@ -289,7 +289,7 @@ def handling(walk, found, phone):
     def submits():
         tam = people["tam"]
         tam.get_by_role("button", name="Trình duyệt").click()
-        expect(tam.locator(".badges")).to_contain_text("Trình duyệt")
+        expect(tam.locator("main > .tags")).to_contain_text("Trình duyệt")
         expect(tam.get_by_role("link", name="Phê duyệt")).to_have_count(0)
 
     def reads_draft():
@@ -300,7 +300,7 @@ def handling(walk, found, phone):
     def approves():
         ky = people["ky"]
         ky.get_by_role("button", name="Phê duyệt, gửi trả lời").click()
-        expect(ky.locator(".badges")).to_contain_text("Đã trả lời")
+        expect(ky.locator("main > .tags")).to_contain_text("Đã trả lời")
 
     walk.step("yêu cầu bổ sung", asks)
     walk.step("tạm dừng thời hạn", lambda: None, people.get("tam"))
@@ -335,10 +335,10 @@ def ending(walk, found, phone):
 
     def follows_number():
         mai = people["mai"]
-        link = mai.locator("table.figures").get_by_role("row").filter(has_text="Chuyển, từ chối").get_by_role("link")
+        link = mai.locator(".figures").get_by_role("row").filter(has_text="Chuyển, từ chối").get_by_role("link")
         count = int(link.inner_text().replace(".", ""))
         link.click()
-        expect(mai.locator("table.list tbody tr")).to_have_count(count)
+        expect(mai.locator("table[data-list] tbody tr")).to_have_count(count)
 
     def text():
         answer = people["mai"].context.request.get(f"{base}/app/bao-cao/tuan/nay/ban-chu")

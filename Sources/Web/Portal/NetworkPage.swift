@@ -21,9 +21,13 @@ struct NetworkPage: Page {
 
     private static func section(_ team: Team, _ members: [TeamMember]) -> HTML {
         let table = DataTable(
-            .sheet, caption: "Thành viên \(team.name)",
-            columns: [.init("Thành viên"), .init("Phụ trách")],
-            rows: members.map { .init(["<div><strong>\($0.name)</strong>, \(Terms.name($0.post).lowercased())<br>\($0.office)</div>", "\($0.duty)"]) })
+            .sheet, caption: "Thành viên \(team.name)", columns: [.init("Thành viên"), .init("Phụ trách")],
+            rows: members.map { member in
+                .init([
+                    "<div><strong>\(member.name)</strong>, \(Terms.name(member.post).lowercased())<br>\(member.office)</div>",
+                    "\(member.duty)",
+                ])
+            })
         return """
             <section><h2>\(team.name)</h2><p>\(team.foundingDecision)</p>
             \(when(!members.isEmpty) { dataTable(table) })</section>
