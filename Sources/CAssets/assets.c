@@ -76,6 +76,10 @@ static const unsigned char demonstration_units[] = {
 #embed "files/demonstration/units.json"
 };
 
+static const unsigned char icon_dong_hanh[] = {
+#embed "files/icon/dong-hanh.svg"
+};
+
 static const unsigned char js_copy[] = {
 #embed "files/js/copy.js"
 };
@@ -109,6 +113,7 @@ static const struct dh_asset assets[] = {
     ASSET("demonstration/places.json", "application/json", demonstration_places),
     ASSET("demonstration/team.json", "application/json", demonstration_team),
     ASSET("demonstration/units.json", "application/json", demonstration_units),
+    ASSET("icon/dong-hanh.svg", "image/svg+xml", icon_dong_hanh),
     ASSET("js/copy.js", "text/javascript; charset=utf-8", js_copy),
     ASSET("js/draft.js", "text/javascript; charset=utf-8", js_draft),
     ASSET("js/keys.js", "text/javascript; charset=utf-8", js_keys),

@@ -86,6 +86,8 @@ import TestSupport
         #expect(approve.text.contains("Mặt đường được sửa xong trong tuần này."))
         try await site.take("phe-duyet", of: code, by: quan, [:], button: "approve")
         #expect(try await site.petition(code).state == .answered)
+        let sent = try await quan.open("/app/ho-so/\(number)")
+        #expect(sent.first(class: "answer")?.text.contains("Mặt đường được sửa xong trong tuần này.") == true)
     }
 
     private func theSenderReadsAndRates(_ site: StorySite, _ sender: Visitor, _ code: String) async throws {

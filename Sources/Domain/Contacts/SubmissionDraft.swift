@@ -16,7 +16,7 @@ package struct SubmissionDraft: Sendable, Equatable {
     /// Characters that a petition may have.
     package static let longestText = 10_000
 
-    /// What is wrong, field by field, all at once.
+    /// What is wrong, field by field in the order of the form, all at once.
     package func problems(in catalogue: Catalogue) -> [Problem] {
         var list = ProblemList()
         if let kind = classification.kind {

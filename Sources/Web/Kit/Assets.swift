@@ -10,6 +10,7 @@ package enum Asset: String, CaseIterable, Sendable {
     case base = "css/base.css"
     case publicPages = "css/public.css"
     case staffPages = "css/staff.css"
+    case icon = "icon/dong-hanh.svg"
     case copy = "js/copy.js"
     case draft = "js/draft.js"
     case keys = "js/keys.js"

@@ -80,12 +80,13 @@ package struct FormView: Sendable {
     /// Yes or no.
     package func check(_ name: String, _ label: String) -> HTML { checkbox(name, label: label, isChecked: value(name) == "1") }
 
-    /// Files to send along.
+    /// Files to send along. A browser does not let a page put files back, so a form that was refused says which ones to choose again.
     package func files(_ name: String, _ label: String) -> HTML {
-        fileInput(
-            name, label: label,
-            hint: "PDF, JPG, PNG, DOC, DOCX; mỗi tệp đến \(FileKind.largest / 1_048_576) MB, tối đa \(UploadedFile.mostFiles) tệp.",
-            error: error(name), isOptional: true)
+        let again = body.files(name).map(\.name).joined(separator: ", ")
+        let limits = "PDF, JPG, PNG, DOC, DOCX; mỗi tệp đến \(FileKind.largest / 1_048_576) MB, tối đa \(UploadedFile.mostFiles) tệp."
+        return fileInput(
+            name, label: label, hint: again.isEmpty ? limits : "\(limits) Hãy chọn lại: \(again).", error: error(name),
+            isOptional: true)
     }
 
     /// Fields that an error may concern together.

@@ -91,6 +91,7 @@ func document(title: String, bodyClass: String, styles: [Asset], scripts: [Asset
     <meta name="referrer" content="same-origin">
     <meta name="color-scheme" content="light dark">
     <meta name="format-detection" content="telephone=no">
+    <link rel="icon" type="image/svg+xml" href="\(Asset.icon.url)">
     \(each(styles) { "<link rel=\"stylesheet\" href=\"\($0.url)\">" })
     \(each(scripts) { "<script src=\"\($0.url)\" defer></script>" })
     </head>

@@ -5,7 +5,7 @@ package import Hummingbird
 package struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     /// Scripts, styles and pictures come from us alone; nothing inline runs, nobody frames us, forms go nowhere else.
     package static var policy: String {
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; "
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
             + "frame-ancestors 'none'; base-uri 'none'"
     }
 

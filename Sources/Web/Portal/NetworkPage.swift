@@ -21,11 +21,11 @@ struct NetworkPage: Page {
 
     private static func section(_ team: Team, _ members: [TeamMember]) -> HTML {
         let table = DataTable(
-            .sheet, caption: "Thành viên \(team.name)", columns: [.init("Thành viên"), .init("Phụ trách")],
+            .sheet, caption: "Thành viên \(team.name)",
+            columns: [.init("Thành viên"), .init("Phụ trách")],
             rows: members.map { member in
                 .init([
-                    "<div><strong>\(member.name)</strong>, \(Terms.name(member.post).lowercased())<br>\(member.office)</div>",
-                    "\(member.duty)",
+                    "<div><strong>\(member.name)</strong>, \(Terms.name(member.post).lowercased())<br>\(member.office)</div>", "\(member.duty)",
                 ])
             })
         return """

@@ -33,7 +33,8 @@ import Testing
             let found = try await client.execute(uri: asset.url, method: .get)
             #expect(found.status == .ok)
             #expect(found.headers[.cacheControl] == "public, max-age=31536000, immutable")
-            #expect(found.headers[.contentType]?.hasPrefix(asset.rawValue.hasSuffix("css") ? "text/css" : "text/javascript") == true)
+            let types = ["css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"]
+            #expect(found.headers[.contentType] == types[asset.rawValue.split(separator: ".").last.map(String.init) ?? ""])
             #expect(found.body.readableBytes > 100)
 
             let tag = try #require(found.headers[.eTag])

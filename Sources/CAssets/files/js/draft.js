@@ -73,7 +73,14 @@
 
   for (const form of document.querySelectorAll("form[data-guard]")) {
     let dirty = false;
-    form.addEventListener("input", () => { dirty = true; });
+    // Whoever types is at work: the session must not end under a long answer (it does after 15 minutes without a request).
+    let alive = Date.now();
+    form.addEventListener("input", () => {
+      dirty = true;
+      if (Date.now() - alive < 240000) return;
+      alive = Date.now();
+      fetch(location.href, { method: "HEAD" }).catch(() => { /* offline: the next stroke tries again */ });
+    });
     form.addEventListener("submit", () => { dirty = false; });
     addEventListener("beforeunload", (event) => { if (dirty) event.preventDefault(); });
   }

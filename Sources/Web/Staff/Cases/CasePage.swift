@@ -17,6 +17,11 @@ struct CasePage: Page {
         var history: CaseHistory
         var steps: [Permission]
         var now: Instant
+
+        /// The newest answer that went out; one that the sender did not accept is still what he was told.
+        var answer: AnswerDraft? {
+            file.events.reversed().lazy.compactMap { if case .approved(let answer) = $0.event { answer } else { nil } }.first
+        }
     }
 
     static func show(_ visit: Visit) async throws -> Reply {
@@ -54,6 +59,7 @@ struct CasePage: Page {
             """
         })
         \(when(model.file.petition.draft) { "<section><h2>Dự thảo trả lời</h2>\(answerView($0, drafted: true))</section>" })
+        \(when(model.answer) { "<section><h2>Trả lời đã gửi</h2>\(answerView($0, drafted: true))</section>" })
         \(HistorySection.section(model.file.events))
         """
     }
