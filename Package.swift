@@ -60,7 +60,7 @@ let package = Package(
         // 4
         floor("Operations", ["Domain", "Database", "Storage", "Documents", "CArgon2", crypto, logging, lifecycle, nioPosix]),
         // 5
-        floor("Web", ["Domain", "Storage", "Database", "Operations", "Documents", "CAssets", hummingbird, httpTypes, nio, logging, crypto]),
+        floor("Web", ["Domain", "Storage", "Database", "Operations", "Documents", "CAssets", hummingbird, httpTypes, nio, logging]),
         floor("Channels", ["Domain", "Operations", httpClient, nio, nioHTTP, logging, crypto]),
         floor("Simulators", [hummingbird, httpTypes, httpClient, nio, nioHTTP, crypto, logging, lifecycle]),
         floor("Demonstration", ["Domain", "Operations", "CAssets"]),
@@ -69,7 +69,7 @@ let package = Package(
             "Commands",
             [
                 "Domain", "Database", "Storage", "Documents", "Operations", "Web", "Channels", "Simulators", "Demonstration", "CAssets",
-                arguments, configuration, logging, lifecycle, signals, hummingbird, nioPosix,
+                arguments, configuration, logging, lifecycle, signals, hummingbird, nio, nioPosix,
             ]),
         // 7
         .executableTarget(name: "donghanh", dependencies: ["Commands"], swiftSettings: settings),
@@ -83,14 +83,14 @@ let package = Package(
         tests("StorageTests", ["Domain", "Database", "Storage", "TestSupport"]),
         tests("DocumentsTests", ["Domain", "Documents", "TestSupport"]),
         tests("OperationsTests", ["Domain", "Database", "Storage", "Operations", "TestSupport"]),
-        tests("WebTests", ["CAssets", "Domain", "Storage", "Operations", "Web", "TestSupport", hummingbird, hummingbirdTesting, httpTypes]),
+        tests("WebTests", ["CAssets", "Domain", "Database", "Storage", "Operations", "Web", "TestSupport", hummingbird, hummingbirdTesting, httpTypes]),
         tests(
             "ChannelsTests", ["Domain", "Operations", "Channels", "Simulators", "TestSupport", httpClient, logging, crypto],
             exclude: ["Corpus"]),
         tests("SimulatorsTests", ["Simulators", hummingbird, hummingbirdTesting, httpTypes, httpClient, logging, crypto]),
         tests("DemonstrationTests", ["Domain", "Storage", "Operations", "Demonstration", "TestSupport"]),
-        tests("CommandsTests", ["Commands", "Domain", "Storage", "Operations", "TestSupport"]),
-        tests("StoryTests", ["Domain", "Database", "Storage", "Operations", "Web", "Channels", "Simulators", "Demonstration", "TestSupport", hummingbird, hummingbirdTesting]),
+        tests("CommandsTests", ["Commands", "Domain", "Database", "Storage", "Operations", "TestSupport"]),
+        tests("StoryTests", ["Domain", "Database", "Storage", "Operations", "Web", "Channels", "Simulators", "Demonstration", "TestSupport", hummingbird, hummingbirdTesting, httpTypes, nio]),
         tests("HouseTests", []),
     ]
 )
