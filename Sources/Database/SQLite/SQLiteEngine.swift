@@ -16,6 +16,12 @@ struct SQLiteEngine: Engine {
         }
     }
 
+    func writeAlone<T: Sendable>(_ body: @Sendable (Transaction) throws -> T) async throws -> T { try await write(body) }
+
+    func writeAloneBlocking<T>(_ body: (Transaction) throws -> T) throws -> T {
+        try writer.write { try body(Transaction(connection: SQLiteConnection(database: $0))) }
+    }
+
     func close() throws { try writer.close() }
 }
 
