@@ -12,7 +12,7 @@ struct MigrateCommand: AsyncParsableCommand {
     @Flag(name: .long, help: "In JSON.") var json = false
 
     func run() async throws {
-        let database = try Composition.openDatabase(try await global.settings())
+        let database = try await Database.open(try await global.settings().databaseURL)
         let applied = try await Migrator(migrations).migrate(database)
         try database.close()
         if json { return try Printing.json(["applied": applied]) }
