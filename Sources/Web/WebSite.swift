@@ -45,7 +45,7 @@ package struct WebSite: Sendable {
         router.get(P.path.route) { request, context in await reception.receive(request, context, access: P.access) { try await P.show($0) } }
         router.post(P.path.route) { request, context in
             await reception.receive(request, context, access: P.access) { visit in
-                try await P.act(try await reception.form(of: visit), visit)
+                try await P.act(try await reception.form(of: visit, access: P.access), visit)
             }
         }
     }

@@ -37,14 +37,15 @@ package struct Couriers: Service {
         await office.bell.ring()
     }
 
+    /// A drain does not cancel what is under way: a message that was delivered is also noted as delivered.
     private func workAtEachRing() async {
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                await workOnce()
-                await office.bell.wait()
-            }
+        while !isDraining {
+            await workOnce()
+            await office.bell.wait()
         }
     }
+
+    private var isDraining: Bool { Task.isShuttingDownGracefully || Task.isCancelled }
 
     /// One round over everything that waits. A fault is logged and the rest goes on; the row is tried again in the next round.
     package func workOnce() async {
@@ -74,8 +75,8 @@ extension Couriers {
         var last: ID<HookRecord>?
         while true {
             let waiting = try await office.read { [last] in try HookStore.waiting(after: last, limit: Self.bite, $0) }
-            for record in waiting { await goingOn { try await read(record) } }
-            guard let end = waiting.last else { return }
+            for record in waiting where !isDraining { await goingOn { try await read(record) } }
+            guard !isDraining, let end = waiting.last else { return }
             last = end.id
         }
     }
@@ -102,7 +103,7 @@ extension Couriers {
         let now = office.world.now()
         let end = now.adding(seconds: Claim.length)
         let pending = try await office.database.write { try AttachmentStore.claim(at: now, until: end, limit: Self.bite, $0) }
-        for file in pending {
+        for file in pending where !isDraining {
             // What is passed over here comes back when its claim has run out.
             guard let wire = wires[file.channel], Claim.leavesTime(end, at: office.world.now()) else { continue }
             await goingOn {
@@ -146,7 +147,7 @@ extension Couriers {
         let now = office.world.now()
         let end = now.adding(seconds: Claim.length)
         let due = try await office.database.write { try OutboxStore.claim(at: now, until: end, limit: Self.bite, $0) }
-        for item in due {
+        for item in due where !isDraining {
             // What is passed over here comes back when its claim has run out.
             guard let wire = wires[item.message.channel], Claim.leavesTime(end, at: office.world.now()) else { continue }
             await goingOn { try await settle(item, await wire.deliver(item.message)) }

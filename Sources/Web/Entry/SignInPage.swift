@@ -14,6 +14,7 @@ struct SignInPage: Page {
 
     static func act(_ form: FormBody, _ visit: Visit) async throws -> Reply {
         do {
+            guard visit.limits.signIns.take(visit.caller, at: visit.now) else { throw Refusal.tooMany(retryAfter: 60) }
             let token = try await visit.office.signIn(login: form.line("login"), password: form["password"] ?? "")
             return .see(back(form["back"]), cookies: [SessionCookie.open(token, visit.office)])
         } catch let refusal as Refusal {
@@ -45,7 +46,7 @@ struct SignInPage: Page {
 /// Đăng xuất.
 struct SignOutPage: Page {
     static let path: Path = "/dang-xuat"
-    static let access = Access.anyone
+    static let access = Access.staff
 
     static func show(_ visit: Visit) async throws -> Reply { .see(HomePage.path.link()) }
 

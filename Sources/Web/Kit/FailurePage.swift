@@ -25,9 +25,6 @@ struct FailurePage {
             title = "Biểu mẫu đã cũ"
             words = "Biểu mẫu không thuộc phiên làm việc này. Hãy quay lại, tải lại trang rồi gửi lại."
             retryAfter = nil
-        case Entry.tooMany(let seconds):
-            (status, title, retryAfter) = (.tooManyRequests, "Quá nhiều lần thử", seconds)
-            words = RefusalWords.sentence(.tooMany(retryAfter: seconds))
         case Entry.noSuchPage, Entry.signInFirst:
             (status, title, retryAfter) = (.notFound, "Không có trang này", nil)
             words = "Địa chỉ có thể đã gõ nhầm hoặc trang đã chuyển đi. Hãy về trang chủ hoặc tra cứu bằng mã."

@@ -42,17 +42,21 @@ struct Reception: Sendable {
         }
         return Visit(
             request: request, office: office, query: try QueryString(request.uri.query), now: office.world.now(), staff: staff,
-            number: number, log: log, caller: context.remoteAddress?.ipAddress ?? "", limits: limits, parameters: context.parameters)
+            number: number, log: log, caller: Caller.address(request, context), limits: limits, parameters: context.parameters)
     }
 
-    /// Reads the form of a visit. A form of a signed-in person must carry his token; one from another site is refused whoever sends it.
-    func form(of visit: Visit) async throws -> FormBody {
-        let from = visit.request.headers[HTTPField.Name("Sec-Fetch-Site") ?? .origin]
-        if from == "cross-site" { throw Entry.strangeForm }
-        if visit.staff == nil, !limits.forms.take(visit.caller, at: visit.now) { throw Entry.tooMany(60) }
-        let form = try await FormBody.collect(visit.request)
-        if let staff = visit.staff, !FormToken.fits(form[FormToken.field], staff.token) { throw Entry.strangeForm }
-        return form
+    /// Reads the form of a visit. On staff pages it must carry the person's token; one from another site is refused everywhere.
+    func form(of visit: Visit, access: Access) async throws -> FormBody {
+        if let name = HTTPField.Name("Sec-Fetch-Site"), visit.request.headers[name] == "cross-site" { throw Entry.strangeForm }
+        switch access {
+        case .anyone:
+            if !Caller.isThisMachine(visit.caller), !limits.forms.take(visit.caller, at: visit.now) { throw Refusal.tooMany(retryAfter: 60) }
+            return try await FormBody.collect(visit.request)
+        case .staff:
+            let form = try await FormBody.collect(visit.request)
+            guard let staff = visit.staff, FormToken.fits(form[FormToken.field], staff.token) else { throw Entry.strangeForm }
+            return form
+        }
     }
 
     private func response(to reply: Reply, visit: Visit) -> Response {
@@ -106,4 +110,17 @@ enum SessionCookie {
     static func close(_ office: Office) -> SetCookie { SetCookie(name, "", maxAge: 0, secure: isSecure(office)) }
 
     private static func isSecure(_ office: Office) -> Bool { office.settings.baseURL.hasPrefix("https:") }
+}
+
+/// Who calls, for rate limits. A proxy on this machine names the caller it speaks for; from elsewhere nobody is believed.
+enum Caller {
+    static func address(_ request: Request, _ context: SiteContext) -> String {
+        let peer = context.remoteAddress?.ipAddress ?? ""
+        guard isThisMachine(peer), let name = HTTPField.Name("X-Forwarded-For"),
+            let last = request.headers[name]?.split(separator: ",").last
+        else { return peer }
+        return String(last.trimmingPrefix { $0 == " " })
+    }
+
+    static func isThisMachine(_ address: String) -> Bool { address.hasPrefix("127.") || address == "::1" || address.isEmpty }
 }

@@ -17,9 +17,8 @@ struct SubmitPage: Page {
 
     static func act(_ form: FormBody, _ visit: Visit) async throws -> Reply {
         do {
-            guard let key = form["formKey"], (16...64).contains(key.utf8.count) else { throw Refusal.invalid([Problem("formKey", .missing)]) }
             let petition = try await visit.office.perform(
-                SubmitForm(draft: try draft(form), files: uploads(form), formKey: key), as: .sender)
+                SubmitForm(draft: try draft(form), files: uploads(form), formKey: form["formKey"] ?? ""), as: .sender)
             return .see(TrackCasePage.path.link(petition.lookupCode.text, query: ["moi": "1"]))
         } catch let refusal as Refusal {
             return try await reply(FormView(form, refusal), visit, status: FailurePage.status(of: refusal))

@@ -95,7 +95,7 @@ struct TrackedCase: Sendable {
     static func find(_ visit: Visit) async throws -> TrackedCase {
         let typed = visit.parameter("code")
         guard let code = LookupCode(typed), let tracked = try await read(code, visit) else {
-            guard visit.limits.lookups.take(visit.caller, at: visit.now) else { throw Entry.tooMany(60) }
+            guard visit.limits.lookups.take(visit.caller, at: visit.now) else { throw Refusal.tooMany(retryAfter: 60) }
             throw Refusal.noSuch(.petition)
         }
         return tracked
