@@ -4,8 +4,9 @@ package struct Database: Sendable {
 
     init(engine: any Engine) { self.engine = engine }
 
-    /// Runs a transaction that may change things; it is durable when this returns.
-    package func write<T: Sendable>(_ body: @Sendable (Transaction) throws -> T) async throws -> T {
+    /// Runs a body that may change things, whole or not at all; it is durable when this returns. Bodies that come at the same time may
+    /// share one transaction of the engine, but never see or undo what another has left half done.
+    package func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
         try await engine.write(body)
     }
 
@@ -20,7 +21,7 @@ package struct Database: Sendable {
 
 /// What each engine does.
 protocol Engine: Sendable {
-    func write<T: Sendable>(_ body: @Sendable (Transaction) throws -> T) async throws -> T
+    func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T
     func read<T: Sendable>(_ body: @Sendable (Transaction) throws -> T) async throws -> T
     func close() throws
 }
