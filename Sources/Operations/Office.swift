@@ -23,6 +23,7 @@ package struct Office: Sendable {
 
     /// Performs a verb as an actor: permission, one transaction, the time, the journal, the outbox, then the bell. Throws `Refusal`
     /// when the domain says no; nothing has changed then.
+    @discardableResult
     package func perform<Verb: Operation>(_ verb: Verb, as actor: Actor) async throws -> Verb.Result {
         guard Rights.allowSomewhere(actor, Verb.permission) else { throw Refusal.notPermitted(Verb.permission) }
         let now = world.now()

@@ -19,7 +19,7 @@ import Testing
         "Simulators": [
             "Hummingbird", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "Crypto", "Logging", "ServiceLifecycle", "Synchronization",
         ],
-        "Demonstration": ["Domain", "Operations", "CAssets"],
+        "Demonstration": ["Domain", "Operations", "CAssets", "Synchronization"],
         "Commands": [
             "Domain", "Database", "Storage", "Documents", "Operations", "Web", "Channels", "Simulators", "Demonstration", "CAssets",
             "ArgumentParser", "Configuration", "SystemPackage", "Logging", "ServiceLifecycle", "Hummingbird", "NIOPosix",

@@ -18,7 +18,7 @@ import Testing
 
     @Test func aLineFitsTheScreen() {
         for file in Self.sources {
-            for (number, line) in file.lines.enumerated() { #expect(line.count <= 150, "\(file.path):\(number + 1)") }
+            for (number, line) in file.lines.enumerated() where line.utf8.count > 150 { #expect(line.count <= 150, "\(file.path):\(number + 1)") }
         }
     }
 

@@ -13,7 +13,7 @@ extension TestOffice {
     /// Takes a message in, a second after whatever was before.
     package func zalo(_ text: String, from sender: String = "z-1", id: String, files: [RemoteFile] = []) async throws {
         clock.advance(seconds: 1)
-        try await office.perform(ReceiveMessage(inbound(text, from: sender, id: id, files: files)), as: .sender)
+        _ = try await office.perform(ReceiveMessage(inbound(text, from: sender, id: id, files: files)), as: .sender)
     }
 
     /// The newest case of a sender on Zalo.

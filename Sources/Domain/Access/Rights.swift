@@ -38,8 +38,9 @@ package enum Rights {
             case .handler, .approver: .ownUnit
             case .admin: nil
             }
+        // Whoever reads the figures must be able to open every case behind them.
         case .readReports:
-            role == .admin ? nil : .all
+            role == .intake || role == .coordinator || role == .head ? .all : nil
         case .administer:
             role == .admin ? .all : nil
         case .supply, .rate, .reopen, .receive:

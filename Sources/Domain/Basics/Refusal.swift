@@ -72,6 +72,8 @@ package struct ProblemList {
 
     package mutating func add(_ field: String, _ fault: Problem.Fault) { problems.append(Problem(field, fault)) }
 
+    package mutating func add(_ more: [Problem]) { problems += more }
+
     /// Checks that a required text is there and within its limits (characters).
     package mutating func text(_ field: String, _ value: String, atLeast minimum: Int = 1, atMost limit: Int) {
         let count = value.unicodeScalars.count

@@ -33,6 +33,19 @@ package struct Contact: Sendable, Equatable {
 
         package init() {}
 
+        /// What is wrong with what was typed, whether it is complete or not (brief §1.5, §5.1, §5.2).
+        package var problems: [Problem] {
+            var list = ProblemList()
+            list.text("organisation", organisation, atLeast: 0, atMost: 255)
+            list.text("name", name, atLeast: 0, atMost: 255)
+            list.text("office", office, atLeast: 0, atMost: 255)
+            if !taxCode.isEmpty, !TaxCode.isValid(taxCode) { list.add("taxCode", .notATaxCode) }
+            if !phone.isEmpty, PhoneNumber(phone) == nil { list.add("phone", .notAPhone) }
+            if !email.isEmpty, EmailAddress(email) == nil { list.add("email", .notAnEmail) }
+            list.text("address", address, atLeast: 0, atMost: 500)
+            return list.problems
+        }
+
         /// How a list names the sender: the organisation, else the person, else nothing.
         package var display: String { organisation.isEmpty ? name : organisation }
     }

@@ -19,14 +19,10 @@ package struct SubmissionDraft: Sendable, Equatable {
     /// What is wrong, field by field, all at once.
     package func problems(in catalogue: Catalogue) -> [Problem] {
         var list = ProblemList()
-        list.text("organisation", person.organisation, atLeast: person.isOrganisation ? 1 : 0, atMost: 255)
-        list.text("name", person.name, atLeast: person.isOrganisation ? 0 : 1, atMost: 255)
-        list.text("office", person.office, atLeast: 0, atMost: 255)
-        if !person.taxCode.isEmpty, !TaxCode.isValid(person.taxCode) { list.add("taxCode", .notATaxCode) }
+        list.add(person.problems)
+        if person.isOrganisation, person.organisation.isEmpty { list.add("organisation", .missing) }
+        if !person.isOrganisation, person.name.isEmpty { list.add("name", .missing) }
         if person.phone.isEmpty && person.email.isEmpty { list.add("phone", .missing) }
-        if !person.phone.isEmpty, PhoneNumber(person.phone) == nil { list.add("phone", .notAPhone) }
-        if !person.email.isEmpty, EmailAddress(person.email) == nil { list.add("email", .notAnEmail) }
-        list.text("address", person.address, atLeast: 0, atMost: 500)
         if let area = person.area, catalogue.name(of: area) == nil { list.add("area", .unknownCode) }
         list.text("title", title, atLeast: 0, atMost: 200)
         list.text("text", text, atLeast: 10, atMost: Self.longestText)

@@ -8,12 +8,17 @@ package struct ScreenCase: Operation {
     let version: Int
     let classification: Classification
     let remark: String
+    let sender: Contact.Person?
 
-    package init(petition: ID<Case>, version: Int, classification: Classification, remark: String) {
+    /// - Parameter sender: what the officer found out about the sender, who may have sent one line over Zalo; `nil` leaves it.
+    package init(
+        petition: ID<Case>, version: Int, classification: Classification, remark: String, sender: Contact.Person? = nil
+    ) {
         self.petition = petition
         self.version = version
         self.classification = classification
         self.remark = remark
+        self.sender = sender
     }
 
     package func perform(_ turn: Turn) throws -> Case {
@@ -22,7 +27,20 @@ package struct ScreenCase: Operation {
         var list = ProblemList()
         if let field = classification.field, catalogue.name(of: field) == nil { list.add("field", .unknownCode) }
         if let area = classification.area, catalogue.name(of: area) == nil { list.add("area", .unknownCode) }
+        if let sender { list.add(sender.problems) }
         try list.refuse()
-        return try turn.record(current.screen(classification, remark: remark, by: turn.actor, at: turn.now), on: current)
+        let event = try current.screen(classification, remark: remark, by: turn.actor, at: turn.now)
+        if let sender { try turn.know(sender, of: current) }
+        return try turn.record(event, on: current)
+    }
+}
+
+extension Turn {
+    /// Keeps what an officer found out about a sender.
+    fileprivate func know(_ person: Contact.Person, of petition: Case) throws {
+        guard var contact = try ContactStore.load(petition.contact, tx), contact.person != person else { return }
+        contact.person = person
+        try ContactStore.save(contact, tx)
+        try SearchIndex.add(petition.id, text: [person.organisation, person.name, person.taxCode], tx)
     }
 }

@@ -7,8 +7,8 @@ enum Conversation {
     static func section(_ file: CaseFile) -> HTML {
         let entries =
             file.messages.map { message in
-                (message.at, message.id.text, inbound(message, file.attachments.filter { $0.message == message.id }))
-            } + file.outbox.map { ($0.createdAt, $0.id.text, outbound($0)) }
+                (message.at, "0 \(message.id)", inbound(message, file.attachments.filter { $0.message == message.id }))
+            } + file.outbox.map { ($0.createdAt, "1 \($0.id)", outbound($0)) }
         let sorted = entries.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
         return """
             <section><h2>Trao đổi với người gửi</h2><ol class="conversation">\(each(sorted) { $0.2 })</ol></section>

@@ -7,7 +7,7 @@ enum CaseTable {
     static func table(_ rows: [CaseRow], _ calendar: WorkingCalendar, _ now: Instant, empty: String) -> HTML {
         if rows.isEmpty { return emptyState(empty) }
         return """
-            <div class="table-box"><table class="list" data-list>
+            <div class="table-box"><table class="list cases" data-list>
             <thead><tr><th scope="col">Số</th><th scope="col">Người gửi</th><th scope="col">Nội dung</th><th scope="col">Lĩnh vực</th>
             <th scope="col">Chủ trì</th><th scope="col">Trạng thái</th><th scope="col">Thời hạn</th><th scope="col">Cập nhật</th></tr></thead>
             <tbody>\(each(rows) { line($0, calendar, now) })</tbody></table></div>
@@ -18,13 +18,13 @@ enum CaseTable {
         let due = DueWords(due: row.dueAt, isOpen: row.state.isOpen, isPaused: row.isPaused, calendar, now)
         return """
             <tr><td class="number" data-label="Số"><a href="\(CasePage.path.link(row.number.text))">\(row.number.text)</a></td>
-            <td data-label="Người gửi" title="\(row.sender)">\(row.sender.isEmpty ? "Chưa rõ" : row.sender)</td>
+            <td data-label="Người gửi" title="\(row.sender)">\(row.sender.isEmpty ? "Người gửi \(Terms.name(row.channel))" : row.sender)</td>
             <td class="wide" data-label="Nội dung" title="\(row.title)">\(when(row.urgent) { "<span class=\"badge late\">Khẩn</span> " })\(row.title)</td>
             <td data-label="Lĩnh vực" title="\(row.field ?? "")">\(row.field ?? "")</td>
             <td data-label="Chủ trì" title="\(row.lead)">\(row.lead)</td>
             <td data-label="Trạng thái">\(Terms.name(row.state))</td>
             <td data-label="Thời hạn" class="due \(due.tone.rawValue)" title="\(row.dueAt.vietnamese)">\(due.text)</td>
-            <td class="number" data-label="Cập nhật">\(row.updatedAt.vietnamese)</td></tr>
+            <td class="number" data-label="Cập nhật" title="\(row.updatedAt.vietnamese)">\(row.updatedAt.short(now))</td></tr>
             """
     }
 }
@@ -43,12 +43,20 @@ struct DueWords: Equatable {
             (text, tone) = ("tạm dừng", .quiet)
         } else if due < now {
             let days = -calendar.workingDays(from: now.day, to: due.day)
-            (text, tone) = (days > 0 ? "quá hạn \(days) ngày làm việc" : "quá hạn", .late)
+            (text, tone) = (days > 0 ? "quá hạn \(days) ngày" : "quá hạn", .late)
         } else {
             let days = calendar.workingDays(from: now.day, to: due.day)
             text = days == 0 ? "hạn hôm nay" : "còn \(days) ngày làm việc"
             tone = days <= DeskClock.soonDays ? .soon : .calm
         }
+    }
+}
+
+extension Instant {
+    /// The hour for today, the day and month before.
+    fileprivate func short(_ now: Instant) -> String {
+        if day == now.day { return hourAndMinute }
+        return String(day.vietnamese.prefix(day.year == now.day.year ? 5 : 10))
     }
 }
 

@@ -13,9 +13,12 @@ struct ScreenPage: StepPage {
 
     static func opening(_ file: CaseFile, _ lists: Catalogue) -> FormBody {
         let known = file.petition.classification
-        return FormBody(
-            kind: known.kind?.rawValue, field: known.field?.text, area: (known.area ?? file.contact.person.area)?.text,
-            site: known.site?.rawValue, siteName: known.siteName, urgent: known.urgent ? "1" : nil)
+        let person = file.contact.person
+        return FormBody(values: [
+            "kind": known.kind?.rawValue, "field": known.field?.text, "area": (known.area ?? person.area)?.text,
+            "site": known.site?.rawValue, "siteName": known.siteName, "urgent": known.urgent ? "1" : nil,
+            "organisation": person.organisation, "taxCode": person.taxCode, "name": person.name, "phone": person.phone,
+        ])
     }
 
     static func fields(_ form: FormView, _ file: CaseFile, _ lists: Catalogue) -> HTML {
@@ -29,6 +32,11 @@ struct ScreenPage: StepPage {
         \(form.line("siteName", "Tên khu, cụm công nghiệp", optional: true, suggestions: lists.places.map(\.name)))
         \(form.select("area", "Địa bàn", lists.areas.map { ($0.code.text, $0.name) }, optional: true))
         \(form.check("urgent", "Khẩn: ảnh hưởng ngay đến sản xuất, an toàn"))
+        <fieldset class="group"><legend>Người gửi</legend>
+        \(form.line("organisation", "Doanh nghiệp, tổ chức", optional: true))
+        \(form.line("taxCode", "Mã số thuế", optional: true))
+        \(form.line("name", "Họ tên", optional: true))
+        \(form.line("phone", "Số điện thoại", type: "tel", optional: true))</fieldset>
         \(form.area("remark", "Ghi chú cho tổ chẩn đoán", optional: true, rows: 3))
         """
     }
@@ -39,13 +47,19 @@ struct ScreenPage: StepPage {
             area: form.words("area").nonEmpty.map { AreaCode($0) }, site: try form.choice("site"), siteName: form.line("siteName"),
             urgent: form["urgent"] == "1")
         _ = try await visit.office.perform(
-            ScreenCase(petition: petition.id, version: version, classification: classification, remark: form.words("remark")),
-            as: visit.actor)
+            ScreenCase(
+                petition: petition.id, version: version, classification: classification, remark: form.words("remark"),
+                sender: try await sender(form, of: petition, visit)), as: visit.actor)
     }
-}
 
-extension FormBody {
-    fileprivate init(kind: String?, field: String?, area: String?, site: String?, siteName: String, urgent: String?) {
-        self.init(values: ["kind": kind, "field": field, "area": area, "site": site, "siteName": siteName, "urgent": urgent])
+    /// What is known of the sender, with what the officer typed.
+    private static func sender(_ form: FormBody, of petition: Case, _ visit: Visit) async throws -> Contact.Person {
+        var person = try await visit.office.read { try ContactStore.load(petition.contact, $0) }?.person ?? Contact.Person()
+        person.organisation = form.line("organisation")
+        person.isOrganisation = !person.organisation.isEmpty
+        person.taxCode = form.line("taxCode")
+        person.name = form.line("name")
+        person.phone = form.line("phone")
+        return person
     }
 }

@@ -2,7 +2,7 @@ import Domain
 import Testing
 
 /// Rules of routing: which one decides, and why the others did not.
-@Suite struct RouterTests {
+@Suite struct RoutingTests {
     let today = Scene.monday.day
 
     private func rule(
@@ -18,11 +18,11 @@ import Testing
         kind: .regulation, field: FieldCode("giao-thong"), area: AreaCode("ben-cat"), site: .park)
 
     private func decided(_ rules: [RoutingRule], _ question: RoutingQuestion? = nil) -> String? {
-        Router.decide(question ?? parkRoad, rules: rules, on: today).rule?.id
+        Routing.decide(question ?? parkRoad, rules: rules, on: today).rule?.id
     }
 
     private func verdicts(_ rules: [RoutingRule], _ question: RoutingQuestion? = nil) -> [String] {
-        Router.decide(question ?? parkRoad, rules: rules, on: today).considered.map(\.verdict)
+        Routing.decide(question ?? parkRoad, rules: rules, on: today).considered.map(\.verdict)
     }
 
     @Test func theRuleOfThePlaceDecides() {
@@ -32,10 +32,10 @@ import Testing
     }
 
     @Test func whereNoRuleFitsNoneDecides() {
-        let trace = Router.decide(parkRoad, rules: [rule("cum", sites: [.cluster])], on: today)
+        let trace = Routing.decide(parkRoad, rules: [rule("cum", sites: [.cluster])], on: today)
         #expect(trace.rule == nil)
         #expect(trace.considered.map(\.isMatch) == [false])
-        #expect(Router.decide(parkRoad, rules: [], on: today).rule == nil)
+        #expect(Routing.decide(parkRoad, rules: [], on: today).rule == nil)
     }
 
     @Test func theSmallerPriorityGoesFirst() {
