@@ -9,7 +9,7 @@ struct FileDatabase {
     init() async throws {
         path = NSTemporaryDirectory() + "donghanh-\(UUID().uuidString).sqlite"
         database = try Database.sqlite(path: path)
-        try await database.write { try $0.run("CREATE TABLE thing (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE)") }
+        _ = try await database.write { try $0.run("CREATE TABLE thing (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE)") }
     }
 
     func add(_ number: Int, word: String? = nil) async throws -> Int {
