@@ -23,9 +23,10 @@ package struct Database: Sendable {
         return try await postgreSQL(address)
     }
 
-    /// Runs a transaction that may change things; it is durable when this returns. The body may run more than once: a transaction
-    /// that met another is undone and tried again.
-    package func write<T: Sendable>(_ body: @Sendable (Transaction) throws -> T) async throws -> T {
+    /// Runs a body that may change things, whole or not at all; it is durable when this returns. Bodies that come at the same time may
+    /// share one transaction of the engine, but never see or undo what another has left half done. A body may run more than once: one
+    /// that met another on the way is undone and run again.
+    package func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
         try await engine.write(body)
     }
 
@@ -53,7 +54,7 @@ package struct Database: Sendable {
 
 /// What each engine does.
 protocol Engine: Sendable {
-    func write<T: Sendable>(_ body: @Sendable (Transaction) throws -> T) async throws -> T
+    func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T
     func read<T: Sendable>(_ body: @Sendable (Transaction) throws -> T) async throws -> T
     func writeAlone<T: Sendable>(_ body: @Sendable (Transaction) throws -> T) async throws -> T
     /// The same on the thread of the caller.

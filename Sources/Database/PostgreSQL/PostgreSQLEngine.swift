@@ -26,7 +26,7 @@ final class PostgreSQLEngine: Engine {
         try await session.judgeServer()
     }
 
-    func write<T: Sendable>(_ body: @Sendable (Transaction) throws -> T) async throws -> T { try await perform(.write, body) }
+    func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T { try await perform(.write, body) }
 
     func read<T: Sendable>(_ body: @Sendable (Transaction) throws -> T) async throws -> T { try await perform(.read, body) }
 

@@ -10,8 +10,8 @@ struct WeeklyLife {
     private var dice: SeededGenerator
     private var cases: [ID<Case>] = []
 
-    init(seed: UInt64) async throws {
-        office = try await TestOffice(at: "2026-08-03T09:00", seed: seed)
+    init(seed: UInt64, on engine: Engine) async throws {
+        office = try await TestOffice(at: "2026-08-03T09:00", seed: seed, on: engine)
         dice = SeededGenerator(seed: seed)
     }
 
