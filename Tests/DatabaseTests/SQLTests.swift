@@ -39,8 +39,8 @@ import Testing
         let database = try await engine.database()
         let found = try await database.read { tx in
             (
-                try tx.count("SELECT count(*) AS n FROM (SELECT 2 AS x) WHERE x IN \(SQL.list([1, 2]))"),
-                try tx.count("SELECT count(*) AS n FROM (SELECT 2 AS x) WHERE x IN \(SQL.list([Int]()))")
+                try tx.count("SELECT count(*) AS n FROM (SELECT 2 AS x) AS t WHERE x IN \(SQL.list([1, 2]))"),
+                try tx.count("SELECT count(*) AS n FROM (SELECT 2 AS x) AS t WHERE x IN \(SQL.list([Int]()))")
             )
         }
         #expect(found == (1, 0))
