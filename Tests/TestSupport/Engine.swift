@@ -34,6 +34,15 @@ package enum Engine: String, Sendable, CaseIterable, CustomTestStringConvertible
         }
     }
 
+    /// An address on the cluster of a database of the test's own.
+    /// - Parameter form: encoding and order of text, as CREATE DATABASE takes them; what the product asks for when nothing is said.
+    package static func postgreSQLAddress(as form: String? = nil) throws -> String {
+        let name = try PostgreSQLCluster.makeDatabase(as: form)
+        guard let shelf = Databases.current else { throw Missing("the trait .databases on the suite") }
+        shelf.keep(nil, name)
+        return try PostgreSQLCluster.address(of: name)
+    }
+
     private static func opened(_ name: String) async throws -> Database {
         let database = try await Database.open(PostgreSQLCluster.address(of: name))
         guard let shelf = Databases.current else { throw Missing("the trait .databases on the suite") }
@@ -50,13 +59,13 @@ package struct Databases: SuiteTrait, TestTrait, TestScoping {
 
     /// The databases of one test.
     final class Shelf: Sendable {
-        private let kept = Mutex<[(database: Database, name: String)]>([])
+        private let kept = Mutex<[(database: Database?, name: String)]>([])
 
-        func keep(_ database: Database, _ name: String) { kept.withLock { $0.append((database, name)) } }
+        func keep(_ database: Database?, _ name: String) { kept.withLock { $0.append((database, name)) } }
 
         func clear() throws {
             for (database, name) in kept.withLock({ $0 }) {
-                try database.close()
+                try database?.close()
                 try PostgreSQLCluster.run("DROP DATABASE \(name) WITH (FORCE)")
             }
         }

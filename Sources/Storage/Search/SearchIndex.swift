@@ -10,6 +10,9 @@ package enum SearchIndex {
         if !words.isEmpty { try add(petition, words, tx) }
     }
 
+    /// The table of the index, which each engine builds in its own way.
+    static let table = "search_entry"
+
     static func add(_ petition: ID<Case>, _ words: [String], _ tx: Transaction) throws {
         switch tx.dialect {
         case .sqlite: try addToFTS(petition, words, tx)
@@ -34,6 +37,9 @@ package enum SearchIndex {
             case .sqlite: "rowid"
             case .postgresql: "id"
             }
-        try tx.each("SELECT petition, words FROM search_entry ORDER BY \(order)") { try body(try $0["petition"], try $0["words"]) }
+        try tx.each("SELECT petition, words FROM search_entry ORDER BY \(order)") { row in
+            let words: String = try row["words"]
+            try body(try row["petition"], words.searchWords.joined(separator: " "))
+        }
     }
 }
