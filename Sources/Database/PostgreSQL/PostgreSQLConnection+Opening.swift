@@ -13,7 +13,7 @@ extension PostgreSQLConnection {
         else { throw DatabaseFault.unreachable(reason: "out of memory") }
         let connection = PostgreSQLConnection(handle)
         if connection.isLost {
-            throw DatabaseFault.unreachable(reason: PQerrorMessage(handle).map { String(cString: $0).trimmed } ?? "")
+            throw DatabaseFault.unreachable(reason: PQerrorMessage(handle).map { String(cString: $0).firstLine } ?? "")
         }
         do {
             try connection.runText(preparation)

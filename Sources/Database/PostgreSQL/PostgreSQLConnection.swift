@@ -108,7 +108,7 @@ final class PostgreSQLConnection: Connection {
         let message = field("M") ?? PQerrorMessage(handle).map { String(cString: $0) } ?? ""
         // 57P01 to 57P03: the server is going down, has crashed, or is not up yet.
         let error = PostgreSQLError(
-            code: code, message: message.trimmed, constraint: field("n"), isLoss: isLost || code.hasPrefix("57P0"))
+            code: code, message: message.firstLine, constraint: field("n"), isLoss: isLost || code.hasPrefix("57P0"))
         refusal = refusal ?? error
         return error
     }
@@ -118,6 +118,6 @@ final class PostgreSQLConnection: Connection {
 }
 
 extension String {
-    /// Without the line end that libpq puts behind its messages.
-    var trimmed: String { String(reversed().drop(while: \.isWhitespace).reversed()) }
+    /// The first line of what libpq says; hints follow it.
+    var firstLine: String { split(whereSeparator: \.isNewline).first.map(String.init) ?? "" }
 }
