@@ -23,7 +23,7 @@ package struct ScreenCase: Operation {
 
     package func perform(_ turn: Turn) throws -> Case {
         let current = try turn.petition(petition, version: version)
-        let catalogue = try CatalogueStore.load(turn.tx)
+        let catalogue = try turn.catalogue()
         var list = ProblemList()
         if let field = classification.field, catalogue.name(of: field) == nil { list.add("field", .unknownCode) }
         if let area = classification.area, catalogue.name(of: area) == nil { list.add("area", .unknownCode) }

@@ -54,7 +54,7 @@ package enum StaffFrame {
         guard let visibility = CaseVisibility(of: account) else { return nil }
         let now = visit.now
         return try await visit.office.read { tx in
-            let soon = DeskClock.soon(now, try RulesStore.load(tx).calendar)
+            let soon = DeskClock.soon(now, try visit.office.rules(tx).calendar)
             return try CaseQueries.queues(seenBy: visibility, at: now, soon: soon, tx)
         }
     }
