@@ -4,7 +4,7 @@ import Domain
 import Operations
 import Storage
 
-/// Sows years of lives: decided by the Domain and kept by the stores as in earnest, hundreds of cases to a transaction. What a
+/// Sows the lives of months: decided by the Domain and kept by the stores as in earnest, hundreds of cases to a transaction. What a
 /// verb does around them (looking the case up again, permission by permission, one commit a step) is left out.
 struct Seeder {
     let cast: Cast
@@ -18,8 +18,6 @@ struct Seeder {
     let units: [String: Unit]
     let now: Instant
 
-    /// The first day of the years: the working calendar of the program reaches further back.
-    static let years = 3
     /// Cases to a transaction.
     static let handful = 250
 
@@ -42,7 +40,10 @@ struct Seeder {
 
     /// Sows so many cases, telling after each handful how many stand.
     func sow(_ count: Int, seed: UInt64, tell: (Int) -> Void) async throws {
-        let first = now.day.adding(-365 * Self.years)
+        // Since the units of today are there: no case is given to one that did not yet exist.
+        guard let first = units.values.filter({ $0.validTo == nil }).map(\.validFrom).max(), first < now.day else {
+            throw Refusal.noSuch(.unit)
+        }
         var plan = LongPlan(cast: cast, calendar: rules.calendar, from: first, now: now, count: count, seed: seed)
         var done = 0
         while true {

@@ -19,7 +19,7 @@ package struct LongPlan: Sequence, IteratorProtocol {
     /// Days of a life: everything that ends has ended by then, so that nothing further needs to be planned.
     private static let longestLife = 120
     /// Characters of a petition's words: other systems were measured with as many.
-    private static let length = 400
+    private static let length = 300
 
     /// - Parameters:
     ///   - from: the first day on which something comes in.
