@@ -83,7 +83,7 @@ let package = Package(
         tests("StorageTests", ["Domain", "Database", "Storage", "TestSupport"]),
         tests("DocumentsTests", ["Domain", "Documents", "TestSupport"]),
         tests("OperationsTests", ["Domain", "Database", "Storage", "Operations", "TestSupport"]),
-        tests("WebTests", ["Domain", "Storage", "Operations", "Web", "TestSupport", hummingbird, hummingbirdTesting]),
+        tests("WebTests", ["CAssets", "Domain", "Storage", "Operations", "Web", "TestSupport", hummingbird, hummingbirdTesting, httpTypes]),
         tests(
             "ChannelsTests", ["Domain", "Operations", "Channels", "Simulators", "TestSupport", httpClient, logging, crypto],
             exclude: ["Corpus"]),

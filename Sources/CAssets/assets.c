@@ -8,8 +8,16 @@ static const unsigned char calendar_vietnam[] = {
 #embed "files/calendar/vietnam.json"
 };
 
-static const unsigned char css_dong_hanh[] = {
-#embed "files/css/dong-hanh.css"
+static const unsigned char css_base[] = {
+#embed "files/css/base.css"
+};
+
+static const unsigned char css_public[] = {
+#embed "files/css/public.css"
+};
+
+static const unsigned char css_staff[] = {
+#embed "files/css/staff.css"
 };
 
 static const unsigned char demonstration_accounts[] = {
@@ -68,15 +76,29 @@ static const unsigned char demonstration_units[] = {
 #embed "files/demonstration/units.json"
 };
 
-static const unsigned char js_dong_hanh[] = {
-#embed "files/js/dong-hanh.js"
+static const unsigned char icon_dong_hanh[] = {
+#embed "files/icon/dong-hanh.svg"
+};
+
+static const unsigned char js_copy[] = {
+#embed "files/js/copy.js"
+};
+
+static const unsigned char js_draft[] = {
+#embed "files/js/draft.js"
+};
+
+static const unsigned char js_keys[] = {
+#embed "files/js/keys.js"
 };
 
 #define ASSET(path, type, array) {path, type, array, sizeof array}
 
 static const struct dh_asset assets[] = {
     ASSET("calendar/vietnam.json", "application/json", calendar_vietnam),
-    ASSET("css/dong-hanh.css", "text/css; charset=utf-8", css_dong_hanh),
+    ASSET("css/base.css", "text/css; charset=utf-8", css_base),
+    ASSET("css/public.css", "text/css; charset=utf-8", css_public),
+    ASSET("css/staff.css", "text/css; charset=utf-8", css_staff),
     ASSET("demonstration/accounts.json", "application/json", demonstration_accounts),
     ASSET("demonstration/fields.json", "application/json", demonstration_fields),
     ASSET("demonstration/firms.json", "application/json", demonstration_firms),
@@ -91,7 +113,10 @@ static const struct dh_asset assets[] = {
     ASSET("demonstration/places.json", "application/json", demonstration_places),
     ASSET("demonstration/team.json", "application/json", demonstration_team),
     ASSET("demonstration/units.json", "application/json", demonstration_units),
-    ASSET("js/dong-hanh.js", "text/javascript; charset=utf-8", js_dong_hanh),
+    ASSET("icon/dong-hanh.svg", "image/svg+xml", icon_dong_hanh),
+    ASSET("js/copy.js", "text/javascript; charset=utf-8", js_copy),
+    ASSET("js/draft.js", "text/javascript; charset=utf-8", js_draft),
+    ASSET("js/keys.js", "text/javascript; charset=utf-8", js_keys),
 };
 
 static const size_t count = sizeof assets / sizeof assets[0];

@@ -1,30 +1,59 @@
 package import Domain
 
-/// An event of a case in a sentence, for histories that staff read. One exhaustive switch.
-package enum EventWords {
+/// An event of a case in words, for histories that staff read: what happened, and what was said with it. One exhaustive switch.
+package struct EventWords: Sendable, Equatable {
+    /// What happened, in a few words.
+    package let headline: String
+    /// What was said with it; empty when nothing was.
+    package let detail: String
+    /// What joins the two in one sentence.
+    private let joint: String
+
+    private init(_ headline: String, _ detail: String = "", joint: String = ": ") {
+        self.headline = headline
+        self.detail = detail
+        self.joint = joint
+    }
+
+    package init(_ event: CaseEvent) {
+        self =
+            switch event {
+            case .received(let due): EventWords("Tiếp nhận, hạn trả lời \(due.day.vietnamese)")
+            case .wrote: EventWords("Người gửi nhắn thêm")
+            case .screened(let classification, let remark):
+                EventWords("Sàng lọc: \(classification.kind.map(Terms.name) ?? "chưa rõ loại")", remark, joint: ". ")
+            case .declined(let reason): EventWords("Từ chối tiếp nhận", reason)
+            case .transferred(let kind, let body, let reason):
+                EventWords("Chuyển \(body)\(kind.map { " (\(Terms.name($0).lowercased()))" } ?? "")", reason)
+            case .asked(let question): EventWords("Yêu cầu bổ sung, tạm dừng thời hạn", question)
+            case .supplied(let due): EventWords("Người gửi đã bổ sung, hạn mới \(due.day.vietnamese)")
+            case .resumed(let reason, let due): EventWords("Tiếp tục tính thời hạn, hạn mới \(due.day.vietnamese)", reason)
+            case .diagnosed(let diagnosis): EventWords("Chẩn đoán", "\(diagnosis.finding) Đề xuất: \(diagnosis.proposal)")
+            case .assigned(let assignment): Self.assigned(assignment)
+            case .gaveBack(let reason): EventWords("Trả lại tổ chẩn đoán", reason)
+            case .noted(let note): EventWords(Terms.name(note.kind), note.text)
+            case .drafted: EventWords("Soạn dự thảo trả lời")
+            case .submitted: EventWords("Trình duyệt trả lời")
+            case .draftReturned(let reason): EventWords("Trả lại dự thảo", reason)
+            case .approved(let answer): EventWords("Phê duyệt, gửi trả lời (\(Terms.name(answer.outcome)))", answer.conclusion)
+            case .rated(let rating):
+                EventWords("Người gửi đánh giá: \(rating.satisfied ? "hài lòng" : "chưa hài lòng")", rating.remark, joint: ". ")
+            case .reopened(let reason, let due): EventWords("Người gửi kiến nghị lại, hạn mới \(due.day.vietnamese)", reason)
+            }
+    }
+
+    private static func assigned(_ assignment: Assignment) -> EventWords {
+        let reasons =
+            (assignment.rule.map { ["theo quy tắc: \($0)"] } ?? []) + (assignment.reason.isEmpty ? [] : ["lý do: \(assignment.reason)"])
+        return EventWords(
+            (["Phân công \(assignment.unitName)"] + (assignment.personName.map { [$0] } ?? [])).joined(separator: ", "),
+            reasons.joined(separator: ", "), joint: ", ")
+    }
+
+    /// Both in one sentence.
     package static func sentence(_ event: CaseEvent) -> String {
-        switch event {
-        case .received(let due): "Tiếp nhận, hạn trả lời \(due.day.vietnamese)"
-        case .wrote: "Người gửi nhắn thêm"
-        case .screened(let classification, let remark):
-            "Sàng lọc: \(classification.kind.map(Terms.name) ?? "chưa rõ loại")" + tail(remark)
-        case .declined(let reason): "Từ chối tiếp nhận: \(reason)"
-        case .transferred(let kind, let body, let reason):
-            "Chuyển \(body)\(kind.map { " (\(Terms.name($0).lowercased()))" } ?? ""): \(reason)"
-        case .asked(let question): "Yêu cầu bổ sung, tạm dừng thời hạn: \(question)"
-        case .supplied(let due): "Người gửi đã bổ sung, hạn mới \(due.day.vietnamese)"
-        case .resumed(let reason, let due): "Tiếp tục tính thời hạn: \(reason). Hạn mới \(due.day.vietnamese)"
-        case .diagnosed(let diagnosis): "Chẩn đoán: \(diagnosis.finding) Đề xuất: \(diagnosis.proposal)"
-        case .assigned(let assignment): assigned(assignment)
-        case .gaveBack(let reason): "Trả lại tổ chẩn đoán: \(reason)"
-        case .noted(let note): "\(Terms.name(note.kind)): \(note.text)"
-        case .drafted: "Soạn dự thảo trả lời"
-        case .submitted: "Trình duyệt trả lời"
-        case .draftReturned(let reason): "Trả lại dự thảo: \(reason)"
-        case .approved(let answer): "Phê duyệt, gửi trả lời (\(Terms.name(answer.outcome))): \(answer.conclusion)"
-        case .rated(let rating): "Người gửi đánh giá: \(rating.satisfied ? "hài lòng" : "chưa hài lòng")" + tail(rating.remark)
-        case .reopened(let reason, let due): "Người gửi kiến nghị lại: \(reason). Hạn mới \(due.day.vietnamese)"
-        }
+        let words = EventWords(event)
+        return words.detail.isEmpty ? words.headline : words.headline + words.joint + words.detail
     }
 
     /// The same for the sender and whoever holds the lookup code: what happened and who has it, no names, no inner words. `nil`
@@ -46,13 +75,4 @@ package enum EventWords {
         case .diagnosed, .gaveBack, .noted, .drafted, .submitted, .draftReturned: nil
         }
     }
-
-    private static func assigned(_ assignment: Assignment) -> String {
-        var sentence = "Phân công \(assignment.unitName)"
-        if let person = assignment.personName { sentence += ", \(person)" }
-        if let rule = assignment.rule { sentence += ", theo quy tắc: \(rule)" }
-        return sentence + (assignment.reason.isEmpty ? "" : ", lý do: \(assignment.reason)")
-    }
-
-    private static func tail(_ text: String) -> String { text.isEmpty ? "" : ". \(text)" }
 }

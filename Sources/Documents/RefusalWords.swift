@@ -15,7 +15,7 @@ package enum RefusalWords {
         case .notWaiting:
             "Hồ sơ không ở trạng thái chờ bổ sung. Hãy tải lại hồ sơ."
         case .changedMeanwhile:
-            "Hồ sơ vừa được người khác cập nhật. Nội dung bạn nhập còn ở dưới; hãy xem thay đổi rồi gửi lại."
+            "Hồ sơ vừa được người khác cập nhật; nội dung bạn nhập còn ở dưới. Hãy xem thay đổi rồi gửi lại."
         case .drafterMayNotApprove:
             "Người soạn không được tự phê duyệt trả lời. Hãy để người khác phê duyệt."
         case .noSuch(let thing):

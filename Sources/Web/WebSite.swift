@@ -29,24 +29,44 @@ package struct WebSite: Sendable {
 
     /// The router of the site.
     package func router() throws -> Router<SiteContext> {
-        let router = Router(context: SiteContext.self)
-        router.addMiddleware { SecurityHeaders<SiteContext>() }
+        let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+        router.addMiddleware { SecurityHeaders<SiteContext>(https: office.settings.baseURL.hasPrefix("https:")) }
         let reception = Reception(office: office)
+        router.addMiddleware { NoSuchPage(reception: reception) }
         for page in Self.pages { add(page, to: router, reception) }
         Hooks(door: door).add(to: router)
         Health(office: office).add(to: router)
-        Assets.add(to: router)
-        // Whatever matches no page gets the site's own words.
-        router.get("**") { request, context in await reception.missing(request, context) }
+        Assets.embedded.add(to: router)
         return router
     }
+
+    /// Methods that no page knows.
+    private static let strange: [HTTPRequest.Method] = [.put, .patch, .delete, .options]
 
     private func add<P: Page>(_ page: P.Type, to router: Router<SiteContext>, _ reception: Reception) {
         router.get(P.path.route) { request, context in await reception.receive(request, context, access: P.access) { try await P.show($0) } }
         router.post(P.path.route) { request, context in
             await reception.receive(request, context, access: P.access) { visit in
-                try await P.act(try await reception.form(of: visit), visit)
+                try await P.act(try await reception.form(of: visit, access: P.access), visit)
             }
+        }
+        for method in Self.strange {
+            router.on(P.path.route, method: method) { request, context in await reception.refuse(request, context, Entry.noSuchMethod) }
+        }
+    }
+}
+
+/// Gives the site's own words to whatever matches no page, by any method.
+private struct NoSuchPage: RouterMiddleware {
+    let reception: Reception
+
+    func handle(
+        _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound {
+            return await reception.refuse(request, context, Entry.noSuchPage)
         }
     }
 }

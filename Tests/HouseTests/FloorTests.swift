@@ -22,7 +22,7 @@ import Testing
         "Demonstration": ["Domain", "Operations", "CAssets", "Synchronization"],
         "Commands": [
             "Domain", "Database", "Storage", "Documents", "Operations", "Web", "Channels", "Simulators", "Demonstration", "CAssets",
-            "ArgumentParser", "Configuration", "SystemPackage", "Logging", "ServiceLifecycle", "Hummingbird", "NIOPosix",
+            "ArgumentParser", "Configuration", "SystemPackage", "Logging", "ServiceLifecycle", "Hummingbird", "NIOCore", "NIOPosix",
             "Synchronization", "UnixSignals",
         ],
         "donghanh": ["Commands"],
@@ -44,8 +44,8 @@ import Testing
     @Test func theDomainKnowsNoClockNoChanceNoNetwork() throws {
         let banned = ["Date()", "UUID()", "SystemRandomNumberGenerator", ".random(", "URLSession", "async ", "await "]
         for file in try SourceTree().swiftFiles(in: "Sources/Domain") {
-            for line in file.code {
-                for word in banned { #expect(!line.contains(word), "\(file.path): \(line)") }
+            for word in banned where file.text.contains(word) {
+                for line in file.code { #expect(!line.contains(word), "\(file.path): \(line)") }
             }
         }
     }

@@ -39,13 +39,13 @@ import Testing
 
     @Test(arguments: shortcuts.map(\.word)) func noShortcutIsTaken(word: String) {
         let allowed = Self.shortcuts.first { $0.word == word }?.allowed ?? []
-        for file in Self.sources where !allowed.contains(where: file.path.hasPrefix) {
+        for file in Self.sources where file.text.contains(word) && !allowed.contains(where: file.path.hasPrefix) {
             for (number, line) in file.code.enumerated() { #expect(!line.contains(word), "\(file.path), code line \(number + 1): \(line)") }
         }
     }
 
     @Test func nothingIsPublicBeyondThePackage() {
-        for file in Self.sources {
+        for file in Self.sources where file.text.contains("public ") {
             for line in file.code { #expect(!line.drop { $0 == " " }.hasPrefix("public "), "\(file.path): \(line)") }
         }
     }
@@ -65,7 +65,7 @@ import Testing
     ]
 
     @Test func theEngineIsAskedForOnlyAtTheSeams() {
-        for file in Self.sources where !Self.seams.contains(where: file.path.hasPrefix) {
+        for file in Self.sources where file.text.lowercased().contains("dialect") && !Self.seams.contains(where: file.path.hasPrefix) {
             for line in file.code { #expect(!line.lowercased().contains("dialect"), "\(file.path): \(line)") }
         }
     }
@@ -73,8 +73,8 @@ import Testing
     @Test func noPlaceIsWrittenIntoTheProgram() {
         let places = ["Bắc Ninh", "Bắc Giang", "Bình Dương", "Hà Nội", "Hồ Chí Minh", "Kinh Nam"]
         for file in Self.sources where file.target != "Demonstration" {
-            for line in file.code {
-                for place in places { #expect(!line.contains(place), "\(file.path): \(line)") }
+            for place in places where file.text.contains(place) {
+                for line in file.code { #expect(!line.contains(place), "\(file.path): \(line)") }
             }
         }
     }

@@ -70,7 +70,7 @@ struct DemoCommand: AsyncParsableCommand {
         tell(cast, base: base, zalo: zaloURL)
         var quiet = composition.office.log
         quiet.logLevel = .warning
-        try await Server.run(composition, further: [ZaloPlatform(settings: platform, logger: quiet)], zalo: zalo)
+        try await Server.run(composition, further: [Listener(ZaloPlatform(settings: platform, logger: quiet), at: zaloURL)], zalo: zalo)
     }
 
     private func tell(_ cast: Cast, base: String, zalo: String) {

@@ -57,7 +57,8 @@ enum Server {
             onServerRunning: { _ in Printing.line("Đang phục vụ tại \(listening)") }, logger: office.log)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: (further + [couriers, application]).map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
+                services: (further + [couriers, Listener(application, at: listening)]).map { .init(service: $0) },
+                gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: office.log))
         try await group.run()
         try await composition.close()

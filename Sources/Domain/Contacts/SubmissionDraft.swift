@@ -16,23 +16,23 @@ package struct SubmissionDraft: Sendable, Equatable {
     /// Characters that a petition may have.
     package static let longestText = 10_000
 
-    /// What is wrong, field by field, all at once.
+    /// What is wrong, field by field in the order of the form, all at once.
     package func problems(in catalogue: Catalogue) -> [Problem] {
         var list = ProblemList()
-        list.add(person.problems)
-        if person.isOrganisation, person.organisation.isEmpty { list.add("organisation", .missing) }
-        if !person.isOrganisation, person.name.isEmpty { list.add("name", .missing) }
-        if person.phone.isEmpty && person.email.isEmpty { list.add("phone", .missing) }
-        if let area = person.area, catalogue.name(of: area) == nil { list.add("area", .unknownCode) }
-        list.text("title", title, atLeast: 0, atMost: 200)
-        list.text("text", text, atLeast: 10, atMost: Self.longestText)
         if let kind = classification.kind {
             if !Kind.offeredToSenders.contains(kind) { list.add("kind", .unknownCode) }
         } else {
             list.add("kind", .missing)
         }
+        list.text("text", text, atLeast: 10, atMost: Self.longestText)
+        list.text("title", title, atLeast: 0, atMost: 200)
         if let field = classification.field, catalogue.name(of: field) == nil { list.add("field", .unknownCode) }
+        if person.isOrganisation, person.organisation.isEmpty { list.add("organisation", .missing) }
+        if !person.isOrganisation, person.name.isEmpty { list.add("name", .missing) }
+        list.add(person.problems)
+        if person.phone.isEmpty && person.email.isEmpty { list.add("phone", .missing) }
         list.text("siteName", classification.siteName, atLeast: 0, atMost: 200)
+        if let area = person.area, catalogue.name(of: area) == nil { list.add("area", .unknownCode) }
         return list.problems
     }
 }

@@ -8,7 +8,6 @@ package struct WeeklyReport: Sendable, Equatable {
     package var leftOpenBefore: Int
     package var byChannel: [Count]
     package var byField: [Count]
-    package var byUnit: [Count]
     /// Cases answered in the week.
     package var answered: [Item]
     /// Open cases that were late at the end of the week.
@@ -18,7 +17,7 @@ package struct WeeklyReport: Sendable, Equatable {
 
     package init(
         team: Team, week: Week, figures: Figures, leftOpenBefore: Int, byChannel: [Count] = [], byField: [Count] = [],
-        byUnit: [Count] = [], answered: [Item] = [], late: [Item] = [], referred: [Item] = []
+        answered: [Item] = [], late: [Item] = [], referred: [Item] = []
     ) {
         self.team = team
         self.week = week
@@ -26,7 +25,6 @@ package struct WeeklyReport: Sendable, Equatable {
         self.leftOpenBefore = leftOpenBefore
         self.byChannel = byChannel
         self.byField = byField
-        self.byUnit = byUnit
         self.answered = answered
         self.late = late
         self.referred = referred

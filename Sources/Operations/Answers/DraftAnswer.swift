@@ -1,10 +1,10 @@
 package import Domain
 
 /// Keeps a draft of the answer as far as it goes (lưu dự thảo trả lời).
-package struct DraftAnswer: Operation {
+package struct DraftAnswer: CaseStep {
     package static let permission = Permission.draft
-    let petition: ID<Case>
-    let version: Int
+    package let petition: ID<Case>
+    package let version: Int
     let content: AnswerContent
 
     package init(petition: ID<Case>, version: Int, content: AnswerContent) {
@@ -13,10 +13,9 @@ package struct DraftAnswer: Operation {
         self.content = content
     }
 
-    package func perform(_ turn: Turn) throws -> Case {
-        let current = try turn.petition(petition, version: version)
+    package func decide(_ current: Case, _ turn: Turn) throws -> CaseEvent {
         guard let account = turn.actor.account else { throw Refusal.notPermitted(.draft) }
-        return try turn.record(current.draft(content.draft(by: account), by: turn.actor), on: current)
+        return try current.draft(content.draft(by: account), by: turn.actor)
     }
 }
 

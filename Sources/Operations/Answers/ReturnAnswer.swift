@@ -1,10 +1,10 @@
 package import Domain
 
 /// Sends a draft back to be mended (trả lại dự thảo).
-package struct ReturnAnswer: Operation {
+package struct ReturnAnswer: CaseStep {
     package static let permission = Permission.returnDraft
-    let petition: ID<Case>
-    let version: Int
+    package let petition: ID<Case>
+    package let version: Int
     let reason: String
 
     package init(petition: ID<Case>, version: Int, reason: String) {
@@ -13,8 +13,7 @@ package struct ReturnAnswer: Operation {
         self.reason = reason
     }
 
-    package func perform(_ turn: Turn) throws -> Case {
-        let current = try turn.petition(petition, version: version)
-        return try turn.record(current.returnDraft(reason: reason, by: turn.actor), on: current)
+    package func decide(_ current: Case, _ turn: Turn) throws -> CaseEvent {
+        try current.returnDraft(reason: reason, by: turn.actor)
     }
 }

@@ -1,10 +1,10 @@
 package import Domain
 
 /// Asks the sender for more; the clock stops (yêu cầu bổ sung).
-package struct AskSender: Operation {
+package struct AskSender: CaseStep {
     package static let permission = Permission.ask
-    let petition: ID<Case>
-    let version: Int
+    package let petition: ID<Case>
+    package let version: Int
     let question: String
 
     package init(petition: ID<Case>, version: Int, question: String) {
@@ -13,8 +13,7 @@ package struct AskSender: Operation {
         self.question = question
     }
 
-    package func perform(_ turn: Turn) throws -> Case {
-        let current = try turn.petition(petition, version: version)
-        return try turn.record(current.ask(question, by: turn.actor), on: current)
+    package func decide(_ current: Case, _ turn: Turn) throws -> CaseEvent {
+        try current.ask(question, by: turn.actor)
     }
 }

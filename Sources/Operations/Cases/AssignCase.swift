@@ -2,10 +2,10 @@ package import Domain
 import Storage
 
 /// Gives a case to a lead unit and, if it is known, to a person there (phân công đơn vị chủ trì, người xử lý).
-package struct AssignCase: Operation {
+package struct AssignCase: CaseStep {
     package static let permission = Permission.assign
-    let petition: ID<Case>
-    let version: Int
+    package let petition: ID<Case>
+    package let version: Int
     let unit: ID<Unit>
     let person: ID<Account>?
     let reason: String
@@ -18,8 +18,7 @@ package struct AssignCase: Operation {
         self.reason = reason
     }
 
-    package func perform(_ turn: Turn) throws -> Case {
-        let current = try turn.petition(petition, version: version)
+    package func decide(_ current: Case, _ turn: Turn) throws -> CaseEvent {
         guard let unit = try OrganisationStore.unit(unit, turn.tx) else { throw Refusal.noSuch(.unit) }
         var handler: Account?
         if let person {
@@ -30,6 +29,6 @@ package struct AssignCase: Operation {
         let assignment = Assignment(
             unit: unit.id, unitName: unit.name, person: handler?.id, personName: handler?.name,
             rule: trace.rule.flatMap { $0.target == unit.id ? $0.text : nil }, reason: reason)
-        return try turn.record(current.assign(assignment, to: unit, by: turn.actor, at: turn.now), on: current)
+        return try current.assign(assignment, to: unit, by: turn.actor, at: turn.now)
     }
 }

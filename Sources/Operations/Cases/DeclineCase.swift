@@ -1,10 +1,10 @@
 package import Domain
 
 /// Refuses a message that is no petition, with the reason (từ chối tiếp nhận).
-package struct DeclineCase: Operation {
+package struct DeclineCase: CaseStep {
     package static let permission = Permission.decline
-    let petition: ID<Case>
-    let version: Int
+    package let petition: ID<Case>
+    package let version: Int
     let reason: String
 
     package init(petition: ID<Case>, version: Int, reason: String) {
@@ -13,8 +13,7 @@ package struct DeclineCase: Operation {
         self.reason = reason
     }
 
-    package func perform(_ turn: Turn) throws -> Case {
-        let current = try turn.petition(petition, version: version)
-        return try turn.record(current.decline(reason: reason, by: turn.actor), on: current)
+    package func decide(_ current: Case, _ turn: Turn) throws -> CaseEvent {
+        try current.decline(reason: reason, by: turn.actor)
     }
 }

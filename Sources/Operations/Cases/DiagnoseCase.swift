@@ -1,10 +1,10 @@
 package import Domain
 
 /// Records what was found and what is proposed (chẩn đoán, đề xuất phương án xử lý).
-package struct DiagnoseCase: Operation {
+package struct DiagnoseCase: CaseStep {
     package static let permission = Permission.diagnose
-    let petition: ID<Case>
-    let version: Int
+    package let petition: ID<Case>
+    package let version: Int
     let diagnosis: Diagnosis
 
     package init(petition: ID<Case>, version: Int, diagnosis: Diagnosis) {
@@ -13,8 +13,7 @@ package struct DiagnoseCase: Operation {
         self.diagnosis = diagnosis
     }
 
-    package func perform(_ turn: Turn) throws -> Case {
-        let current = try turn.petition(petition, version: version)
-        return try turn.record(current.diagnose(diagnosis, by: turn.actor), on: current)
+    package func decide(_ current: Case, _ turn: Turn) throws -> CaseEvent {
+        try current.diagnose(diagnosis, by: turn.actor)
     }
 }

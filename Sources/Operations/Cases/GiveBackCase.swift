@@ -1,10 +1,10 @@
 package import Domain
 
 /// Returns a case to the diagnosis desk (trả lại).
-package struct GiveBackCase: Operation {
+package struct GiveBackCase: CaseStep {
     package static let permission = Permission.giveBack
-    let petition: ID<Case>
-    let version: Int
+    package let petition: ID<Case>
+    package let version: Int
     let reason: String
 
     package init(petition: ID<Case>, version: Int, reason: String) {
@@ -13,8 +13,7 @@ package struct GiveBackCase: Operation {
         self.reason = reason
     }
 
-    package func perform(_ turn: Turn) throws -> Case {
-        let current = try turn.petition(petition, version: version)
-        return try turn.record(current.giveBack(reason: reason, by: turn.actor), on: current)
+    package func decide(_ current: Case, _ turn: Turn) throws -> CaseEvent {
+        try current.giveBack(reason: reason, by: turn.actor)
     }
 }

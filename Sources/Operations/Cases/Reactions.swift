@@ -19,7 +19,7 @@ extension Turn {
         case .declined(let reason): SenderTexts.declined(reason, petition, settings)
         case .transferred(_, let body, _): SenderTexts.transferred(body, petition, settings)
         case .approved(let answer): SenderTexts.answered(answer, petition, settings)
-        case .rated: SenderTexts.thanksForRating
+        case .rated(let rating): rating.satisfied ? SenderTexts.thanksForRating : nil
         case .reopened: SenderTexts.reopened(petition)
         case .received, .wrote, .screened, .resumed, .diagnosed, .gaveBack, .noted, .drafted, .submitted, .draftReturned: nil
         }

@@ -2,10 +2,10 @@ package import Domain
 import Storage
 
 /// Sorts a message and passes it to the diagnosis desk (sàng lọc, phân loại).
-package struct ScreenCase: Operation {
+package struct ScreenCase: CaseStep {
     package static let permission = Permission.screen
-    let petition: ID<Case>
-    let version: Int
+    package let petition: ID<Case>
+    package let version: Int
     let classification: Classification
     let remark: String
     let sender: Contact.Person?
@@ -21,8 +21,7 @@ package struct ScreenCase: Operation {
         self.sender = sender
     }
 
-    package func perform(_ turn: Turn) throws -> Case {
-        let current = try turn.petition(petition, version: version)
+    package func decide(_ current: Case, _ turn: Turn) throws -> CaseEvent {
         let catalogue = try turn.catalogue()
         var list = ProblemList()
         if let field = classification.field, catalogue.name(of: field) == nil { list.add("field", .unknownCode) }
@@ -31,7 +30,7 @@ package struct ScreenCase: Operation {
         try list.refuse()
         let event = try current.screen(classification, remark: remark, by: turn.actor, at: turn.now)
         if let sender { try turn.know(sender, of: current) }
-        return try turn.record(event, on: current)
+        return event
     }
 }
 

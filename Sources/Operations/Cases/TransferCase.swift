@@ -1,10 +1,10 @@
 package import Domain
 
 /// Hands a complaint, a denunciation or a matter of another body over (chuyển quy trình khác, cơ quan khác).
-package struct TransferCase: Operation {
+package struct TransferCase: CaseStep {
     package static let permission = Permission.transfer
-    let petition: ID<Case>
-    let version: Int
+    package let petition: ID<Case>
+    package let version: Int
     let kind: Kind?
     let body: String
     let reason: String
@@ -17,8 +17,7 @@ package struct TransferCase: Operation {
         self.reason = reason
     }
 
-    package func perform(_ turn: Turn) throws -> Case {
-        let current = try turn.petition(petition, version: version)
-        return try turn.record(current.transfer(as: kind, to: body, reason: reason, by: turn.actor), on: current)
+    package func decide(_ current: Case, _ turn: Turn) throws -> CaseEvent {
+        try current.transfer(as: kind, to: body, reason: reason, by: turn.actor)
     }
 }

@@ -1,10 +1,10 @@
 package import Domain
 
 /// Writes a note that stays inside (ghi chú).
-package struct WriteNote: Operation {
+package struct WriteNote: CaseStep {
     package static let permission = Permission.note
-    let petition: ID<Case>
-    let version: Int
+    package let petition: ID<Case>
+    package let version: Int
     let note: Note
 
     package init(petition: ID<Case>, version: Int, note: Note) {
@@ -13,8 +13,7 @@ package struct WriteNote: Operation {
         self.note = note
     }
 
-    package func perform(_ turn: Turn) throws -> Case {
-        let current = try turn.petition(petition, version: version)
-        return try turn.record(current.note(note, by: turn.actor), on: current)
+    package func decide(_ current: Case, _ turn: Turn) throws -> CaseEvent {
+        try current.note(note, by: turn.actor)
     }
 }

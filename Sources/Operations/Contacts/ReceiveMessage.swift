@@ -34,7 +34,7 @@ package struct ReceiveMessage: Operation {
     private func receive(_ text: String, _ files: [RemoteFile], _ turn: Turn) throws -> ID<Case>? {
         if try MessageStore.isKnown(inbound.channel, externalID: inbound.externalID, turn.tx) { return nil }
         let contact = try turn.contact(inbound)
-        guard let newest = try CaseStore.newest(of: contact.id, turn.tx), let event = try meaning(of: text, for: newest, turn) else {
+        guard let newest = try CaseStore.newest(of: contact.id, turn.tx), let events = try meaning(of: text, for: newest, turn) else {
             let opening = CaseOpening(contact: contact, text: text, externalID: inbound.externalID, sentAt: inbound.sentAt)
             let (petition, message) = try turn.open(opening)
             try turn.note(files, on: message)
@@ -47,21 +47,25 @@ package struct ReceiveMessage: Operation {
         try MessageStore.insert(message, turn.tx)
         try turn.note(files, on: message)
         try SearchIndex.add(newest.id, text: [text], turn.tx)
-        try turn.record(event, on: newest)
+        var current = newest
+        for event in events { current = try turn.record(event, on: current) }
         return newest.id
     }
 
     /// What a further message means for the sender's newest case; `nil` when it is a new matter.
-    private func meaning(of text: String, for petition: Case, _ turn: Turn) throws -> CaseEvent? {
-        if petition.state.isOpen { return try petition.hear(at: turn.now, rules: try turn.rules()) }
+    private func meaning(of text: String, for petition: Case, _ turn: Turn) throws -> [CaseEvent]? {
+        if petition.state.isOpen { return [try petition.hear(at: turn.now, rules: try turn.rules())] }
         switch SenderReply(text) {
         case .satisfied where petition.offers(.rate, to: .sender):
-            return try petition.rate(Rating(satisfied: true, remark: ""), by: .sender)
+            return [try petition.rate(Rating(satisfied: true, remark: ""), by: .sender)]
         case .comesBack(let reason) where petition.offers(.reopen, to: .sender):
-            return try petition.reopen(reason: reason, by: .sender, at: turn.now, rules: try turn.rules())
+            // He is not satisfied, which is counted, and he wants it looked at again.
+            let unsatisfied = Rating(satisfied: false, remark: "")
+            let rated = petition.offers(.rate, to: .sender) ? [try petition.rate(unsatisfied, by: .sender)] : []
+            return rated + [try petition.reopen(reason: reason, by: .sender, at: turn.now, rules: try turn.rules())]
         case .satisfied, .thanks:
             // Said twice, or to a case that was not answered: kept with it, for it is no petition.
-            return .wrote
+            return [.wrote]
         case .comesBack, .other:
             return nil
         }

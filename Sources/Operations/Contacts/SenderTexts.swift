@@ -22,11 +22,12 @@ enum SenderTexts {
     }
 
     static func asked(_ question: String, _ petition: Case, _ settings: OfficeSettings) -> String {
-        """
-        Để giải quyết kiến nghị mã \(petition.lookupCode.grouped), xin Quý vị bổ sung:
-        \(question)
-        Quý vị trả lời ngay tại đây hoặc tại \(link(petition, settings)). Thời hạn tạm dừng cho đến khi nhận được bổ sung.
-        """
+        fitting(
+            question, behind: "Để giải quyết kiến nghị mã \(petition.lookupCode.grouped), xin Quý vị bổ sung:\n",
+            before: """
+
+                Quý vị trả lời ngay tại đây hoặc tại \(link(petition, settings)). Thời hạn tạm dừng cho đến khi nhận được bổ sung.
+                """)
     }
 
     static func supplied(_ petition: Case) -> String {
@@ -41,10 +42,9 @@ enum SenderTexts {
     }
 
     static func declined(_ reason: String, _ petition: Case, _ settings: OfficeSettings) -> String {
-        """
-        Kiến nghị mã \(petition.lookupCode.grouped) không được tiếp nhận giải quyết. Lý do: \(reason)
-        Nếu chưa đồng ý, Quý vị kiến nghị lại tại \(link(petition, settings))
-        """
+        fitting(
+            reason, behind: "Kiến nghị mã \(petition.lookupCode.grouped) không được tiếp nhận giải quyết. Lý do: ",
+            before: "\nNếu chưa đồng ý, Quý vị kiến nghị lại tại \(link(petition, settings))")
     }
 
     static func transferred(_ body: String, _ petition: Case, _ settings: OfficeSettings) -> String {
@@ -58,14 +58,14 @@ enum SenderTexts {
     static func answered(_ answer: AnswerDraft, _ petition: Case, _ settings: OfficeSettings) -> String {
         let commitments = answer.commitments.map { "- \($0.who): \($0.what), trước ngày \($0.by.vietnamese)" }.joined(separator: "\n")
         let body = """
-            Trả lời kiến nghị mã \(petition.lookupCode.grouped):
             \(answer.conclusion)
             \(commitments)
             Căn cứ: \(answer.legalBasis)
             """
         let rest = answer.outcome.stateAfterAnswer == .answered ? "\nNhắn 1 nếu hài lòng, nhắn 2 kèm lý do nếu chưa hài lòng." : ""
-        let tail = "\nToàn văn: \(link(petition, settings))" + rest
-        return Excerpt.cut(body, limit: longest - tail.utf16.count, suffix: "…") + tail
+        return fitting(
+            body, behind: "Trả lời kiến nghị mã \(petition.lookupCode.grouped):\n",
+            before: "\nToàn văn: \(link(petition, settings))" + rest)
     }
 
     static func reopened(_ petition: Case) -> String {
@@ -79,6 +79,11 @@ enum SenderTexts {
 
     /// UTF-16 units that the narrowest channel takes in one message (brief zalo §3).
     static let longest = 2000
+
+    /// What an officer wrote, cut where the channel is too narrow for it, between words that must arrive.
+    private static func fitting(_ text: String, behind head: String, before tail: String) -> String {
+        head + Excerpt.cut(text, limit: longest - head.utf16.count - tail.utf16.count, suffix: "…") + tail
+    }
 
     private static func link(_ petition: Case, _ settings: OfficeSettings) -> String {
         "\(settings.baseURL)/tra-cuu/\(petition.lookupCode.text)"

@@ -37,14 +37,15 @@ package struct Couriers: Service {
         await office.bell.ring()
     }
 
+    /// A drain does not cancel what is under way: a message that was delivered is also noted as delivered.
     private func workAtEachRing() async {
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                await workOnce()
-                await office.bell.wait()
-            }
+        while !isDraining {
+            await workOnce()
+            await office.bell.wait()
         }
     }
+
+    private var isDraining: Bool { Task.isShuttingDownGracefully || Task.isCancelled }
 
     /// One round over everything that waits. A fault is logged and the rest goes on; the row is tried again in the next round.
     package func workOnce() async {
@@ -74,8 +75,8 @@ extension Couriers {
         var last: ID<HookRecord>?
         while true {
             let waiting = try await office.read { [last] in try HookStore.waiting(after: last, limit: Self.bite, $0) }
-            for record in waiting { await goingOn { try await read(record) } }
-            guard let end = waiting.last else { return }
+            for record in waiting where !isDraining { await goingOn { try await read(record) } }
+            guard !isDraining, let end = waiting.last else { return }
             last = end.id
         }
     }
@@ -101,7 +102,7 @@ extension Couriers {
     func fetchFiles() async throws {
         let now = office.world.now()
         let pending = try await office.read { try AttachmentStore.pending(at: now, limit: Self.bite, $0) }
-        for file in pending {
+        for file in pending where !isDraining {
             guard let wire = wires[file.channel] else { continue }
             await goingOn {
                 do {
@@ -143,7 +144,7 @@ extension Couriers {
     func deliverOutbox() async throws {
         let now = office.world.now()
         let due = try await office.read { try OutboxStore.due(at: now, limit: Self.bite, $0) }
-        for item in due {
+        for item in due where !isDraining {
             guard let wire = wires[item.message.channel] else { continue }
             await goingOn { try await settle(item, await wire.deliver(item.message)) }
         }

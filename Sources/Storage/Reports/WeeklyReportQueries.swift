@@ -9,7 +9,6 @@ package enum WeeklyReportQueries {
             leftOpenBefore: try count(.open, of: team, in: week.previous, tx),
             byChannel: try counts("petition.channel", "petition.channel", of: team, in: week, tx),
             byField: try counts("coalesce(field.code, '')", "coalesce(field.name, '')", of: team, in: week, tx),
-            byUnit: try counts("unit.key", "unit.name", of: team, in: week, tx),
             answered: try items(.done, of: team, in: week, tx), late: try items(.openOverdue, of: team, in: week, tx),
             referred: try referred(of: team, in: week, tx))
     }
@@ -38,7 +37,7 @@ package enum WeeklyReportQueries {
     ) throws -> [WeeklyReport.Count] {
         try tx.all(
             """
-            SELECT \(key) AS key, \(name) AS name, count(*) AS n FROM petition JOIN unit ON unit.id = petition.lead
+            SELECT \(key) AS key, \(name) AS name, count(*) AS n FROM petition
               LEFT JOIN field ON field.code = petition.field
             WHERE petition.team = \(team.id) AND \(WeeklyFigure.received.condition(in: week))
             GROUP BY \(key), \(name) ORDER BY n DESC, key LIMIT 100
@@ -50,7 +49,7 @@ package enum WeeklyReportQueries {
         try items(where: figure.condition(in: week), of: team, in: week, tx)
     }
 
-    /// Cases whose answer of the week, or of an earlier one while they are still open, sends them to a higher level.
+    /// Cases on which something was done in the week that left them with a higher level.
     private static func referred(of team: Team, in week: Week, _ tx: Transaction) throws -> [WeeklyReport.Item] {
         try items(
             where: """
@@ -64,12 +63,14 @@ package enum WeeklyReportQueries {
     ) throws -> [WeeklyReport.Item] {
         try tx.all(
             """
-            SELECT petition.number, petition.title, petition.due_at, petition.diagnosis, contact.display, unit.short_name AS lead_name,
+            SELECT petition.number, petition.title, petition.diagnosis, contact.display, unit.short_name AS lead_name,
+              coalesce((SELECT d.due_at FROM due_span d WHERE d.petition = petition.id AND d.from_at < \(week.end)
+                AND d.until_at >= \(week.end)), petition.due_at) AS due_at,
               (SELECT e.event FROM case_event e WHERE e.petition = petition.id AND e.verb = 'approved' AND e.at < \(week.end)
                ORDER BY e.position DESC LIMIT 1) AS answer
             FROM petition JOIN contact ON contact.id = petition.contact JOIN unit ON unit.id = petition.lead
             WHERE petition.team = \(team.id) AND petition.is_restricted = 0 AND \(condition)
-            ORDER BY petition.due_at, petition.id LIMIT 50
+            ORDER BY due_at, petition.id LIMIT 50
             """
         ) { row in
             let answer: JSONText<CaseEvent>? = try row["answer"]

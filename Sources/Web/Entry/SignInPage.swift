@@ -9,15 +9,16 @@ struct SignInPage: Page {
 
     static func show(_ visit: Visit) async throws -> Reply {
         if visit.staff != nil { return .see(DeskPage.path.link()) }
-        return reply(FormView(FormBody(values: ["back": visit.query["ve"]])), status: .ok)
+        return try await reply(FormView(FormBody(values: ["back": visit.query["ve"]])), visit, status: .ok)
     }
 
     static func act(_ form: FormBody, _ visit: Visit) async throws -> Reply {
         do {
+            try await visit.limits.signIns.take(visit.caller, at: visit.now)
             let token = try await visit.office.signIn(login: form.line("login"), password: form["password"] ?? "")
             return .see(back(form["back"]), cookies: [SessionCookie.open(token, visit.office)])
         } catch let refusal as Refusal {
-            return reply(FormView(form, refusal), status: FailurePage.status(of: refusal))
+            return try await reply(FormView(form, refusal), visit, status: FailurePage.status(of: refusal))
         }
     }
 
@@ -27,25 +28,25 @@ struct SignInPage: Page {
         return address
     }
 
-    private static func reply(_ form: FormView, status: HTTPResponse.Status) -> Reply {
+    private static func reply(_ form: FormView, _ visit: Visit, status: HTTPResponse.Status) async throws -> Reply {
         let content: HTML = """
             <h1>Đăng nhập</h1>
             <p>Dành cho thành viên Tổ công tác và cán bộ các đơn vị.</p>
             \(form.summary)
             <form method="post" action="\(path.link())">
-            <input type="hidden" name="back" value="\(form.value("back"))">
+            \(hiddenField("back", form.value("back")))
             \(form.line("login", "Tên đăng nhập", autocomplete: "username"))
-            \(form.line("password", "Mật khẩu", type: "password", autocomplete: "current-password"))
-            \(formButtons([("", "Đăng nhập")], cancel: nil))</form>
+            \(form.line("password", "Mật khẩu", kind: .password, autocomplete: "current-password"))
+            \(buttonRow(primary: .submit("Đăng nhập")))</form>
             """
-        return .document(PublicFrame.page(title: "Đăng nhập", here: nil, content), status: status)
+        return .document(try await PublicFrame.page(title: "Đăng nhập", here: nil, content, visit), status: status)
     }
 }
 
 /// Đăng xuất.
 struct SignOutPage: Page {
     static let path: Path = "/dang-xuat"
-    static let access = Access.anyone
+    static let access = Access.staff
 
     static func show(_ visit: Visit) async throws -> Reply { .see(HomePage.path.link()) }
 
@@ -62,7 +63,7 @@ struct FirstAccountPage: Page {
 
     static func show(_ visit: Visit) async throws -> Reply {
         guard try await visit.office.invitationIsOpen(Token(shown: visit.parameter("token"))) else { throw Refusal.noSuch(.invitation) }
-        return reply(FormView(FormBody()), visit, status: .ok)
+        return try await reply(FormView(FormBody()), visit, status: .ok)
     }
 
     static func act(_ form: FormBody, _ visit: Visit) async throws -> Reply {
@@ -72,11 +73,11 @@ struct FirstAccountPage: Page {
                 password: form["password"] ?? "")
             return .see(SignInPage.path.link())
         } catch let refusal as Refusal where refusal != .noSuch(.invitation) {
-            return reply(FormView(form, refusal), visit, status: FailurePage.status(of: refusal))
+            return try await reply(FormView(form, refusal), visit, status: FailurePage.status(of: refusal))
         }
     }
 
-    private static func reply(_ form: FormView, _ visit: Visit, status: HTTPResponse.Status) -> Reply {
+    private static func reply(_ form: FormView, _ visit: Visit, status: HTTPResponse.Status) async throws -> Reply {
         let content: HTML = """
             <h1>Tạo tài khoản quản trị đầu tiên</h1>
             <p>Liên kết này chỉ dùng một lần. Sau khi tạo, hãy đăng nhập và mở tài khoản cho từng cán bộ.</p>
@@ -85,10 +86,10 @@ struct FirstAccountPage: Page {
             \(form.line("login", "Tên đăng nhập", hint: "Chữ thường không dấu, số, dấu chấm, gạch nối.", autocomplete: "username"))
             \(form.line("name", "Họ và tên", autocomplete: "name"))
             \(form.line(
-                "password", "Mật khẩu", hint: "Ít nhất \(AccessLimits.passwordLength) ký tự.", type: "password",
+                "password", "Mật khẩu", hint: "Ít nhất \(AccessLimits.passwordLength) ký tự.", kind: .password,
                 autocomplete: "new-password"))
-            \(formButtons([("", "Tạo tài khoản")], cancel: nil))</form>
+            \(buttonRow(primary: .submit("Tạo tài khoản")))</form>
             """
-        return .document(PublicFrame.page(title: "Tạo tài khoản quản trị", here: nil, content), status: status)
+        return .document(try await PublicFrame.page(title: "Tạo tài khoản quản trị", here: nil, content, visit), status: status)
     }
 }

@@ -4,41 +4,64 @@ import Hummingbird
 import NIOCore
 import Operations
 
-/// Styles and scripts that travel inside the program, at addresses that change with their content, so that a browser keeps them.
-enum Assets {
-    /// One file to serve.
-    private struct File: Sendable {
-        let bytes: [UInt8]
-        let contentType: String
-        let hash: String
+/// The files that pages load. Their addresses carry the hash of their content, so that a browser keeps them for good and a new
+/// version of the program is seen at once.
+package enum Asset: String, CaseIterable, Sendable {
+    case base = "css/base.css"
+    case publicPages = "css/public.css"
+    case staffPages = "css/staff.css"
+    case icon = "icon/dong-hanh.svg"
+    case copy = "js/copy.js"
+    case draft = "js/draft.js"
+    case keys = "js/keys.js"
+
+    /// `/static/<hash>/css/base.css`.
+    package var url: String { "/static/\(Assets.embedded.file(self)?.hash ?? "0")/\(rawValue)" }
+}
+
+/// The assets as they lie in the program.
+package struct Assets: Sendable {
+    struct File: Sendable {
+        var bytes: [UInt8]
+        var contentType: String
+        /// The first 16 hexadecimal digits of SHA-256.
+        var hash: String
     }
 
-    private static let files: [String: File] = {
-        var files: [String: File] = [:]
-        for index in 0..<dh_asset_count() {
-            guard let asset = dh_asset_at(index), let start = asset.pointee.bytes else { continue }
-            let path = String(cString: asset.pointee.path)
-            guard path.hasPrefix("css/") || path.hasPrefix("js/") else { continue }
-            let bytes = Array(UnsafeBufferPointer(start: start, count: asset.pointee.length))
-            files[path] = File(
-                bytes: bytes, contentType: String(cString: asset.pointee.content_type), hash: String(contentHash(bytes).prefix(12)))
-        }
-        return files
-    }()
+    package static let embedded = Assets()
+    private let files: [Asset: File]
 
-    /// Where a page finds a file.
-    static func address(_ path: String) -> String { "/static/\(files[path]?.hash ?? "0")/\(path)" }
-
-    static func add(to router: Router<SiteContext>) {
-        router.get("/static/:hash/:folder/:name") { _, context -> Response in
-            let path = "\(context.parameters.get("folder") ?? "")/\(context.parameters.get("name") ?? "")"
-            guard let file = files[path] else { return Response(status: .notFound) }
-            let isCurrent = context.parameters.get("hash") == file.hash
-            return Response(
-                status: .ok,
-                headers: [
-                    .contentType: file.contentType, .cacheControl: isCurrent ? "public, max-age=31536000, immutable" : "no-cache",
-                ], body: .init(byteBuffer: ByteBuffer(bytes: file.bytes)))
+    private init() {
+        var files: [Asset: File] = [:]
+        for asset in Asset.allCases {
+            guard let found = dh_asset_find(asset.rawValue) else { continue }
+            let bytes = Array(UnsafeBufferPointer(start: found.pointee.bytes, count: found.pointee.length))
+            files[asset] = File(
+                bytes: bytes, contentType: String(cString: found.pointee.content_type), hash: String(contentHash(bytes).prefix(16)))
         }
+        self.files = files
+    }
+
+    func file(_ asset: Asset) -> File? { files[asset] }
+
+    /// Serves them below `/static/`; 404 for a name that is none of ours. Under an old hash, which a page made by the version before
+    /// still asks for, comes today's file, not to be kept.
+    func add(to router: Router<SiteContext>) {
+        router.get("/static/:hash/:folder/:name") { request, context in
+            let name = "\(context.parameters.get("folder") ?? "")/\(context.parameters.get("name") ?? "")"
+            guard let asset = Asset(rawValue: name), let file = files[asset] else { return Response(status: .notFound) }
+            return respond(file, asked: context.parameters.get("hash"), ifNoneMatch: request.headers[.ifNoneMatch])
+        }
+    }
+
+    private func respond(_ file: File, asked hash: String?, ifNoneMatch: String?) -> Response {
+        let tag = "\"\(file.hash)\""
+        var headers: HTTPFields = [
+            .eTag: tag,
+            .cacheControl: hash == file.hash ? "public, max-age=31536000, immutable" : "no-cache",
+        ]
+        if ifNoneMatch == tag { return Response(status: .notModified, headers: headers) }
+        headers[.contentType] = file.contentType
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
     }
 }

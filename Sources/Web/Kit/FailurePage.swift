@@ -25,12 +25,12 @@ struct FailurePage {
             title = "Biểu mẫu đã cũ"
             words = "Biểu mẫu không thuộc phiên làm việc này. Hãy quay lại, tải lại trang rồi gửi lại."
             retryAfter = nil
-        case Entry.tooMany(let seconds):
-            (status, title, retryAfter) = (.tooManyRequests, "Quá nhiều lần thử", seconds)
-            words = RefusalWords.sentence(.tooMany(retryAfter: seconds))
         case Entry.noSuchPage, Entry.signInFirst:
             (status, title, retryAfter) = (.notFound, "Không có trang này", nil)
             words = "Địa chỉ có thể đã gõ nhầm hoặc trang đã chuyển đi. Hãy về trang chủ hoặc tra cứu bằng mã."
+        case Entry.noSuchMethod, Entry.noForm:
+            (status, title, retryAfter) = (.methodNotAllowed, "Trang này không nhận cách gửi đó", nil)
+            words = "Hãy mở trang rồi dùng biểu mẫu hoặc liên kết có trên trang."
         default:
             (status, title, retryAfter) = (.internalServerError, "Hệ thống gặp sự cố", nil)
             words = "Nội dung vừa gửi chưa được ghi nhận. Hãy thử lại sau ít phút; nếu vẫn lỗi, hãy báo số bên dưới cho cơ quan thường trực."

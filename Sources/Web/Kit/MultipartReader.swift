@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#else
-import Darwin
-#endif
+import Foundation
 
 /// Reads `multipart/form-data` (RFC 7578) from collected bytes. The first delimiter tells whether lines end in CR LF or LF, and
 /// then all must; a delimiter counts only as a whole line, so a boundary inside a text or a file ends nothing.

@@ -10,7 +10,7 @@ package protocol Page: Sendable {
 }
 
 extension Page {
-    package static func act(_ form: FormBody, _ visit: Visit) async throws -> Reply { throw Entry.noSuchPage }
+    package static func act(_ form: FormBody, _ visit: Visit) async throws -> Reply { throw Entry.noForm }
 }
 
 /// Who may come to a page at all; what is done there is for the verbs to allow.

@@ -24,14 +24,14 @@ struct Reception: Sendable {
         do {
             let visit = try await visit(request, context, number: number, log: log)
             if access == .staff { _ = try visit.account() }
-            return response(to: try await page(visit), visit: visit)
+            return try await page(visit).response
         } catch {
             return failure(error, request, number: number, log: log)
         }
     }
 
-    func missing(_ request: Request, _ context: SiteContext) async -> Response {
-        await receive(request, context, access: .anyone) { _ in throw Entry.noSuchPage }
+    func refuse(_ request: Request, _ context: SiteContext, _ reason: Entry) async -> Response {
+        await receive(request, context, access: .anyone) { _ in throw reason }
     }
 
     private func visit(_ request: Request, _ context: SiteContext, number: String, log: Logger) async throws -> Visit {
@@ -42,44 +42,27 @@ struct Reception: Sendable {
         }
         return Visit(
             request: request, office: office, query: try QueryString(request.uri.query), now: office.world.now(), staff: staff,
-            number: number, log: log, caller: context.remoteAddress?.ipAddress ?? "", limits: limits, parameters: context.parameters)
+            number: number, log: log, caller: Caller.address(request, context), limits: limits, parameters: context.parameters)
     }
 
-    /// Reads the form of a visit. A form of a signed-in person must carry his token; one from another site is refused whoever sends it.
-    func form(of visit: Visit) async throws -> FormBody {
-        let from = visit.request.headers[HTTPField.Name("Sec-Fetch-Site") ?? .origin]
-        if from == "cross-site" { throw Entry.strangeForm }
-        if visit.staff == nil, !limits.forms.take(visit.caller, at: visit.now) { throw Entry.tooMany(60) }
-        let form = try await FormBody.collect(visit.request)
-        if let staff = visit.staff, !FormToken.fits(form[FormToken.field], staff.token) { throw Entry.strangeForm }
-        return form
-    }
-
-    private func response(to reply: Reply, visit: Visit) -> Response {
-        switch reply {
-        case .document(let html, let status, let cookies):
-            var headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"]
-            for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie.header)) }
-            return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
-        case .see(let address, let cookies):
-            var headers: HTTPFields = [.location: address, .cacheControl: "no-store"]
-            for cookie in cookies { headers.append(HTTPField(name: .setCookie, value: cookie.header)) }
-            return Response(status: .seeOther, headers: headers)
-        case .text(let text):
-            return Response(
-                status: .ok, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
-                body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
-        case .file(let file):
-            return Response(
-                status: .ok, headers: DownloadHeaders.of(name: file.name, contentType: file.contentType),
-                body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
+    /// Reads the form of a visit. On staff pages it must carry the person's token; one from another site is refused everywhere.
+    func form(of visit: Visit, access: Access) async throws -> FormBody {
+        if let name = HTTPField.Name("Sec-Fetch-Site"), visit.request.headers[name] == "cross-site" { throw Entry.strangeForm }
+        switch access {
+        case .anyone:
+            if !Caller.isThisMachine(visit.caller) { try await limits.forms.take(visit.caller, at: visit.now) }
+            return try await FormBody.collect(visit.request)
+        case .staff:
+            let form = try await FormBody.collect(visit.request)
+            guard let staff = visit.staff, FormToken.fits(form[FormToken.field], staff.token) else { throw Entry.strangeForm }
+            return form
         }
     }
 
     private func failure(_ error: any Error, _ request: Request, number: String, log: Logger) -> Response {
         if case Entry.signInFirst = error {
             let back = request.method == .get ? request.uri.string : "/app"
-            return Response(status: .seeOther, headers: [.location: SignInPage.path.link(query: ["ve": back])])
+            return Reply.see(SignInPage.path.link(query: ["ve": back])).response
         }
         let page = FailurePage(error, number: number)
         if page.status.code >= 500 {
@@ -88,10 +71,10 @@ struct Reception: Sendable {
         } else {
             log.info("request refused", metadata: ["status": "\(page.status.code)", "why": "\(type(of: error))"])
         }
-        var headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"]
-        if let seconds = page.retryAfter { headers[.retryAfter] = String(seconds) }
-        return Response(
-            status: page.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.document.bytes)))
+        var response = Reply.document(page.document, status: page.status).response
+        if let seconds = page.retryAfter { response.headers[.retryAfter] = String(seconds) }
+        if page.status == .methodNotAllowed { response.headers[.allow] = error as? Entry == .noForm ? "GET, HEAD" : "GET, HEAD, POST" }
+        return response
     }
 }
 
@@ -106,4 +89,17 @@ enum SessionCookie {
     static func close(_ office: Office) -> SetCookie { SetCookie(name, "", maxAge: 0, secure: isSecure(office)) }
 
     private static func isSecure(_ office: Office) -> Bool { office.settings.baseURL.hasPrefix("https:") }
+}
+
+/// Who calls, for rate limits. A proxy on this machine names the caller it speaks for; from elsewhere nobody is believed.
+enum Caller {
+    static func address(_ request: Request, _ context: SiteContext) -> String {
+        let peer = context.remoteAddress?.ipAddress ?? ""
+        guard isThisMachine(peer), let name = HTTPField.Name("X-Forwarded-For"),
+            let last = request.headers[name]?.split(separator: ",").last
+        else { return peer }
+        return String(last.trimmingPrefix { $0 == " " })
+    }
+
+    static func isThisMachine(_ address: String) -> Bool { address.hasPrefix("127.") || address == "::1" || address.isEmpty }
 }

@@ -61,8 +61,10 @@ package enum Entry: Error, Sendable, Equatable {
     /// The form was not made by this site for this person.
     case strangeForm
     case noSuchPage
-    /// Too many tries from one address; seconds to wait.
-    case tooMany(Int)
+    /// The page knows only looking and sending its form.
+    case noSuchMethod
+    /// The page has no form to send.
+    case noForm
 }
 
 /// The token of a person's forms, made of his session and worth nothing without it.

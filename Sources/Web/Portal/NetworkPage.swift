@@ -16,23 +16,17 @@ struct NetworkPage: Page {
             <h1>Mạng lưới hỗ trợ doanh nghiệp</h1>
             \(each(teams) { team, members in section(team, members) })
             """
-        return .document(PublicFrame.page(title: "Mạng lưới", here: path, content))
+        return .document(try await PublicFrame.page(title: "Mạng lưới", here: path, content, visit))
     }
 
     private static func section(_ team: Team, _ members: [TeamMember]) -> HTML {
-        """
-        <section><h2>\(team.name)</h2><p>\(team.foundingDecision)</p>
-        \(when(!members.isEmpty) {
+        let table = DataTable(
+            .sheet, caption: "Thành viên \(team.name)",
+            columns: [.init("Thành viên"), .init("Phụ trách")],
+            rows: members.map { .init(["<div><strong>\($0.name)</strong>, \(Terms.name($0.post).lowercased())<br>\($0.office)</div>", "\($0.duty)"]) })
+        return """
+            <section><h2>\(team.name)</h2><p>\(team.foundingDecision)</p>
+            \(when(!members.isEmpty) { dataTable(table) })</section>
             """
-            <div class="table-box"><table class="list"><thead><tr><th scope="col">Họ tên</th><th scope="col">Trong Tổ</th>
-            <th scope="col">Chức vụ</th><th scope="col">Phụ trách</th></tr></thead><tbody>\(each(members) { member in
-                """
-                <tr><td data-label="Họ tên">\(member.name)</td><td data-label="Trong Tổ">\(Terms.name(member.post))</td>
-                <td data-label="Chức vụ">\(member.office)</td><td class="wide" data-label="Phụ trách">\(member.duty)</td></tr>
-                """
-            })</tbody></table></div>
-            """
-        })</section>
-        """
     }
 }

@@ -17,9 +17,8 @@ struct SubmitPage: Page {
 
     static func act(_ form: FormBody, _ visit: Visit) async throws -> Reply {
         do {
-            guard let key = form["formKey"], (16...64).contains(key.utf8.count) else { throw Refusal.invalid([Problem("formKey", .missing)]) }
             let petition = try await visit.office.perform(
-                SubmitForm(draft: try draft(form), files: uploads(form), formKey: key), as: .sender)
+                SubmitForm(draft: try draft(form), files: uploads(form), formKey: form["formKey"] ?? ""), as: .sender)
             return .see(TrackCasePage.path.link(petition.lookupCode.text, query: ["moi": "1"]))
         } catch let refusal as Refusal {
             return try await reply(FormView(form, refusal), visit, status: FailurePage.status(of: refusal))
@@ -50,39 +49,39 @@ struct SubmitPage: Page {
             <h1>Gửi khó khăn, kiến nghị</h1>
             <p>Vui lòng không ghi thông tin cá nhân nhạy cảm (số căn cước, tài khoản, bệnh án).</p>
             \(form.summary)
-            <form method="post" action="\(path.link())" enctype="multipart/form-data" data-keep="gui-kien-nghi">
-            <input type="hidden" name="formKey" value="\(form.value("formKey"))">
+            <form method="post" action="\(path.link())" enctype="multipart/form-data" data-draft="gui-kien-nghi">
+            \(hiddenField("formKey", form.value("formKey")))
             \(matter(form, catalogue))
             \(sender(form, catalogue))
-            \(formButtons([("", "Gửi kiến nghị")], cancel: nil))</form>
+            \(buttonRow(primary: .submit("Gửi kiến nghị")))</form>
             """
-        return .document(PublicFrame.page(title: "Gửi khó khăn, kiến nghị", here: path, content), status: status)
+        return .document(try await PublicFrame.page(title: "Gửi khó khăn, kiến nghị", here: path, content, visit), status: status)
     }
 
     private static func matter(_ form: FormView, _ catalogue: Catalogue) -> HTML {
         """
         <h2>Nội dung</h2>
-        \(form.radios("kind", "Loại nội dung", Kind.offeredToSenders.map { ($0.rawValue, Terms.name($0), Terms.hint($0)) }))
+        \(form.choice("kind", "Loại nội dung", Kind.offeredToSenders.map { Choice($0.rawValue, Terms.name($0), hint: Terms.hint($0).nonEmpty) }))
         \(form.area("text", "Khó khăn, kiến nghị", hint: "Việc gì, ở đâu, từ khi nào, đề nghị điều gì. Tối đa 10.000 ký tự.", rows: 8))
         \(form.line("title", "Tiêu đề", hint: "Tối đa 200 ký tự.", optional: true))
         \(form.select("field", "Lĩnh vực", hint: "Chưa rõ thì để trống.", catalogue.fields.map { ($0.code.text, $0.name) }, optional: true))
-        \(form.files("files", "Tệp kèm theo", hint: "PDF, JPG, PNG, DOC, DOCX; mỗi tệp đến 10 MB, tối đa \(UploadedFile.mostFiles) tệp."))
+        \(form.files("files", "Tệp kèm theo"))
         """
     }
 
     private static func sender(_ form: FormView, _ catalogue: Catalogue) -> HTML {
         """
         <h2>Người gửi</h2>
-        \(form.radios("sender", "Quý vị là", [
-            ("organisation", "Tổ chức, doanh nghiệp, hộ kinh doanh", ""), ("person", "Cá nhân, người lao động", ""),
+        \(form.choice("sender", "Quý vị là", [
+            Choice("organisation", "Tổ chức, doanh nghiệp, hộ kinh doanh"), Choice("person", "Cá nhân, người lao động"),
         ]))
         \(form.line("organisation", "Tên doanh nghiệp, tổ chức", hint: "Bỏ trống nếu là cá nhân.", autocomplete: "organization"))
-        \(form.line("taxCode", "Mã số thuế", optional: true))
+        \(form.line("taxCode", "Mã số thuế", optional: true, short: true))
         \(form.line("name", "Họ tên người gửi hoặc người đại diện", autocomplete: "name"))
         \(form.line("office", "Chức vụ", optional: true, autocomplete: "organization-title"))
-        \(form.line("phone", "Số điện thoại", hint: "Nhập số điện thoại hoặc thư điện tử.", type: "tel", autocomplete: "tel"))
-        \(form.line("email", "Thư điện tử", type: "email", optional: true, autocomplete: "email"))
-        \(form.radios("site", "Nơi đặt nhà máy, cơ sở", Site.allCases.map { ($0.rawValue, Terms.name($0), "") }, optional: true))
+        \(form.line("phone", "Số điện thoại", hint: "Nhập số điện thoại hoặc thư điện tử.", kind: .tel, autocomplete: "tel"))
+        \(form.line("email", "Thư điện tử", kind: .email, optional: true, autocomplete: "email"))
+        \(form.choice("site", "Nơi đặt nhà máy, cơ sở", Site.allCases.map { Choice($0.rawValue, Terms.name($0)) }, optional: true))
         \(form.line("siteName", "Tên khu, cụm công nghiệp", optional: true, suggestions: catalogue.places.map(\.name)))
         \(form.select("area", "Xã, phường", catalogue.areas.map { ($0.code.text, $0.name) }, optional: true))
         \(form.line("address", "Địa chỉ", optional: true, autocomplete: "street-address"))

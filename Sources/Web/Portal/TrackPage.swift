@@ -10,22 +10,22 @@ struct TrackPage: Page {
     static let access = Access.anyone
 
     static func show(_ visit: Visit) async throws -> Reply {
-        guard let typed = visit.query["ma"], !typed.isEmpty else { return reply(FormView(FormBody()), status: .ok) }
+        guard let typed = visit.query["ma"], !typed.isEmpty else { return try await reply(FormView(FormBody()), visit, status: .ok) }
         guard let code = LookupCode(typed) else {
-            return reply(FormView(FormBody(values: ["ma": typed]), .noSuch(.petition)), status: .notFound)
+            return try await reply(FormView(FormBody(values: ["ma": typed]), .noSuch(.petition)), visit, status: .notFound)
         }
         return .see(TrackCasePage.path.link(code.text))
     }
 
-    private static func reply(_ form: FormView, status: HTTPResponse.Status) -> Reply {
+    private static func reply(_ form: FormView, _ visit: Visit, status: HTTPResponse.Status) async throws -> Reply {
         let content: HTML = """
             <h1>Tra cứu kiến nghị</h1>
             \(form.summary)
             <form method="get" action="\(path.link())">
-            \(form.line("ma", "Mã tra cứu", hint: "10 ký tự, có trong tin nhắn hoặc trang xác nhận khi gửi.", autocomplete: "off"))
-            \(formButtons([("", "Tra cứu")], cancel: nil))</form>
+            \(form.line("ma", "Mã tra cứu", hint: "10 ký tự, có trong tin nhắn hoặc trang xác nhận khi gửi.", autocomplete: "off", short: true))
+            \(buttonRow(primary: .submit("Tra cứu")))</form>
             """
-        return .document(PublicFrame.page(title: "Tra cứu kiến nghị", here: path, content), status: status)
+        return .document(try await PublicFrame.page(title: "Tra cứu kiến nghị", here: path, content, visit), status: status)
     }
 }
 
@@ -39,32 +39,32 @@ struct TrackCasePage: Page {
     static func reply(_ visit: Visit, _ form: FormView, status: HTTPResponse.Status) async throws -> Reply {
         let tracked = try await TrackedCase.find(visit)
         return .document(
-            PublicFrame.page(title: "Kiến nghị \(tracked.petition.lookupCode.grouped)", here: TrackPage.path, body(tracked, form, visit)),
+            try await PublicFrame.page(
+                title: "Kiến nghị \(tracked.petition.lookupCode.grouped)", here: TrackPage.path, body(tracked, form, visit), visit),
             status: status)
     }
 
     private static func body(_ tracked: TrackedCase, _ form: FormView, _ visit: Visit) -> HTML {
         let petition = tracked.petition
         return """
-            \(visit.query["moi"] == "1" ? sent(petition) : "<h1>Kiến nghị <span class=\"code\">\(petition.lookupCode.grouped)</span></h1>")
+            \(visit.query["moi"] == "1" ? sent(petition) : "<h1>Kiến nghị <span class=\"nowrap\">\(petition.lookupCode.grouped)</span></h1>")
             <p class="promise">\(promise(petition, visit.now))</p>
-            \(facts([
+            \(factsList([
                 ("Trạng thái", petition.clock.isPaused ? "Chờ Quý vị bổ sung thông tin" : Terms.name(petition.state)),
                 ("Đơn vị chủ trì", tracked.lead), ("Tiếp nhận", petition.receivedAt.vietnamese),
                 ("Hạn trả lời", petition.clock.due.day.vietnamese),
             ]))
             \(TrackSections.all(tracked, form))
             <h2>Diễn biến</h2>
-            <ol class="timeline">\(each(tracked.history) { at, text in "<li><p class=\"meta\">\(at.vietnamese)</p><p>\(text)</p></li>" })</ol>
+            \(timeline(tracked.history.map { TimelineEntry(time: $0.vietnamese, machineTime: $0.iso, title: $1) }))
             """
     }
 
     private static func sent(_ petition: Case) -> HTML {
         """
-        <h1>Đã nhận kiến nghị của Quý vị</h1>
-        <div class="notice done"><p>Mã tra cứu của Quý vị:</p>
-        <p class="big-code" data-copy>\(petition.lookupCode.grouped)</p>
-        <p>Hãy ghi lại mã này. Ai có mã đều xem được tiến độ và trả lời; trang này không hiện thông tin cá nhân.</p></div>
+        <h1 data-draft-done="gui-kien-nghi">Đã nhận kiến nghị của Quý vị</h1>
+        \(copyableCode(petition.lookupCode.grouped, label: "Mã tra cứu của Quý vị"))
+        <p>Hãy ghi lại mã này. Ai có mã đều xem được tiến độ và trả lời; trang này không hiện thông tin cá nhân.</p>
         """
     }
 
@@ -95,7 +95,7 @@ struct TrackedCase: Sendable {
     static func find(_ visit: Visit) async throws -> TrackedCase {
         let typed = visit.parameter("code")
         guard let code = LookupCode(typed), let tracked = try await read(code, visit) else {
-            guard visit.limits.lookups.take(visit.caller, at: visit.now) else { throw Entry.tooMany(60) }
+            try await visit.limits.lookups.take(visit.caller, at: visit.now)
             throw Refusal.noSuch(.petition)
         }
         return tracked

@@ -8,12 +8,12 @@ enum TrackSections {
         let petition = tracked.petition
         return """
             \(form.summary)
-            \(when(tracked.question) { "<section class=\"notice soon\"><h2>Cần Quý vị bổ sung</h2>\(paragraphs($0))</section>" })
+            \(when(tracked.question) { notice(.soon, title: "Cần Quý vị bổ sung", paragraphs($0)) })
             \(when(tracked.answer) { "<h2>Trả lời</h2>\(answerView($0, drafted: false))" })
             \(when(petition.state.isOpen ? nil : tracked.ending) { "<section><h2>Lý do</h2>\(paragraphs($0))</section>" })
             \(when(petition.state.isOpen) { supply(tracked, form) })
             \(when(petition.offers(.rate, to: .sender)) { rate(petition, form) })
-            \(when(petition.rating) { "<p class=\"notice done\">Quý vị đã đánh giá: \($0.satisfied ? "hài lòng" : "chưa hài lòng").</p>" })
+            \(when(petition.rating) { notice(.done, "<p>Quý vị đã đánh giá: \($0.satisfied ? "hài lòng" : "chưa hài lòng").</p>") })
             \(when(petition.offers(.reopen, to: .sender)) { reopen(petition, form) })
             """
     }
@@ -23,8 +23,8 @@ enum TrackSections {
         let fields: HTML = """
             <form method="post" action="\(SupplyPage.path.link(tracked.petition.lookupCode.text))" enctype="multipart/form-data">
             \(form.area("text", "Nội dung", rows: 4))
-            \(form.files("files", "Tệp kèm theo", hint: "PDF, JPG, PNG, DOC, DOCX; mỗi tệp đến 10 MB."))
-            \(formButtons([("", title)], cancel: nil))</form>
+            \(form.files("files", "Tệp kèm theo"))
+            \(buttonRow(primary: .submit(title)))</form>
             """
         return tracked.question == nil ? disclosure(title, fields) : fields
     }
@@ -33,9 +33,9 @@ enum TrackSections {
         """
         <section><h2>Quý vị có hài lòng với trả lời này không?</h2>
         <form method="post" action="\(RatePage.path.link(petition.lookupCode.text))">
-        \(form.radios("satisfied", "Đánh giá", [("1", "Hài lòng", ""), ("0", "Chưa hài lòng", "")]))
+        \(form.choice("satisfied", "Đánh giá", [Choice("1", "Hài lòng"), Choice("0", "Chưa hài lòng")]))
         \(form.area("remark", "Ý kiến thêm", optional: true, rows: 3))
-        \(formButtons([("", "Gửi đánh giá")], cancel: nil))</form></section>
+        \(buttonRow(primary: .submit("Gửi đánh giá")))</form></section>
         """
     }
 
@@ -45,7 +45,7 @@ enum TrackSections {
             """
             <form method="post" action="\(ReopenPage.path.link(petition.lookupCode.text))">
             \(form.area("reason", "Điều chưa được giải quyết", hint: "Hồ sơ được mở lại với hạn trả lời mới.", rows: 4))
-            \(formButtons([("", "Kiến nghị lại")], cancel: nil))</form>
+            \(buttonRow(primary: .submit("Kiến nghị lại")))</form>
             """)
     }
 }

@@ -55,7 +55,8 @@ struct DeskPage: Page {
         let link = CaseListPage.path.link(query: ["hang": queue.rawValue])
         return """
             <section class="queue"><h2><a href="\(link)">\(QueueWords.name(queue))</a> <span class="count">\(grouped: count)</span></h2>
-            \(CaseTable.table(rows, calendar, now, empty: "Không còn việc nào ở hàng này."))
+            \(CaseTable.table(
+                rows, of: queue, caption: QueueWords.name(queue), calendar, now, empty: "Không còn việc nào ở hàng này."))
             \(when(count > rows.count) { "<p><a href=\"\(link)\">Xem cả \(count) hồ sơ</a></p>" })</section>
             """
     }

@@ -77,7 +77,7 @@ import Testing
             $0.person.phone = ""
             $0.text = ""
         }
-        #expect(found.map(\.field) == ["organisation", "phone", "text"])
+        #expect(found.map(\.field) == ["text", "organisation", "phone"])
     }
 
     @Test func filesAreJudgedByTheirContent() {

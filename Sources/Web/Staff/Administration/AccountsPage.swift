@@ -38,35 +38,36 @@ struct AccountsPage: Page {
         let names = Dictionary(units.map { ($0.id, $0.shortName) }, uniquingKeysWith: { $1 })
         let content: HTML = """
             <h1>Tài khoản</h1>
-            <div class="table-box"><table class="list"><thead><tr><th scope="col">Tên đăng nhập</th><th scope="col">Họ tên</th>
-            <th scope="col">Chức vụ</th><th scope="col">Đơn vị</th><th scope="col">Vai trò</th><th scope="col">Tình trạng</th></tr></thead>
-            <tbody>\(each(accounts) { line($0, names[$0.unit] ?? "", visit) })</tbody></table></div>
+            \(dataTable(table(accounts.map { line($0, names[$0.unit] ?? "", visit) })))
             <h2>Mở tài khoản</h2>
             \(form.summary)
-            <form method="post" class="step" action="\(path.link())">\(hiddenFields(visit))
+            <form method="post" action="\(path.link())">\(hiddenFields(visit))
             \(form.line("login", "Tên đăng nhập", hint: "Chữ thường không dấu, số, dấu chấm, gạch nối."))
             \(form.line("name", "Họ và tên"))
             \(form.line("title", "Chức vụ", optional: true))
             \(form.select("unit", "Đơn vị", units.map { ($0.id.text, $0.name) }))
-            \(form.checks("roles", "Vai trò", Role.allCases.map { ($0.rawValue, Terms.name($0)) }))
-            \(form.line("password", "Mật khẩu", hint: "Ít nhất \(AccessLimits.passwordLength) ký tự.", type: "password"))
-            \(formButtons([("", "Mở tài khoản")], cancel: nil))</form>
+            \(form.choices("roles", "Vai trò", Role.allCases.map { Choice($0.rawValue, Terms.name($0)) }))
+            \(form.line("password", "Mật khẩu", hint: "Ít nhất \(AccessLimits.passwordLength) ký tự.", kind: .password))
+            \(buttonRow(primary: .submit("Mở tài khoản")))</form>
             """
         return .document(
             try await StaffFrame.page(title: "Tài khoản", queue: nil, content, visit), status: refusal.map(FailurePage.status) ?? .ok)
     }
 
-    private static func line(_ account: Account, _ unit: String, _ visit: Visit) -> HTML {
+    private static func table(_ rows: [DataTable.Row]) -> DataTable {
+        DataTable(
+            .sheet, caption: "Tài khoản",
+            columns: ["Tên đăng nhập", "Họ tên", "Chức vụ", "Đơn vị", "Vai trò", "Tình trạng"].map { .init($0) }, rows: rows)
+    }
+
+    private static func line(_ account: Account, _ unit: String, _ visit: Visit) -> DataTable.Row {
         let roles = account.roles.map(Terms.name).sorted().joined(separator: ", ")
-        return """
-            <tr><td data-label="Tên đăng nhập">\(account.login)</td><td data-label="Họ tên">\(account.name)</td>
-            <td data-label="Chức vụ">\(account.title)</td><td data-label="Đơn vị">\(unit)</td><td data-label="Vai trò">\(roles)</td>
-            <td data-label="Tình trạng">\(when(account.isActive, {
-                """
-                <form method="post" action="\(path.link())">\(hiddenFields(visit))
-                <button class="quiet-button" name="disable" value="\(account.login)">Khóa</button></form>
-                """
-            }, else: { "Đã khóa" }))</td></tr>
-            """
+        let lock = Button.submit("Khóa", name: "disable", value: account.login, isDestructive: true)
+        let state: HTML =
+            account.isActive
+            ? "<form method=\"post\" action=\"\(path.link())\">\(hiddenFields(visit))\(buttonRow(primary: nil, others: [lock]))</form>" : "Đã khóa"
+        return .init(
+            ["\(account.login)", "\(account.name)", "\(account.title)", "\(unit)", "\(roles)", state],
+            tone: account.isActive ? .plain : .quiet)
     }
 }

@@ -18,27 +18,27 @@ struct ChannelsPage: Page {
         }
         let content: HTML = """
             <h1>Kênh tiếp nhận và trả lời</h1>
-            <div class="table-box"><table class="list"><thead><tr><th scope="col">Kênh</th><th scope="col">Tình trạng</th>
-            <th scope="col">Nhận gần nhất</th><th scope="col">Gửi gần nhất</th><th scope="col" class="number">Chờ gửi</th>
-            <th scope="col" class="number">Không gửi được</th></tr></thead><tbody>
-            \(each(health) { channel, health in line(channel, health, waiting[channel] ?? OutboxCounts()) })
-            </tbody></table></div>
+            \(dataTable(
+                DataTable(
+                    .sheet, caption: "Kênh",
+                    columns: [
+                        .init("Kênh"), .init("Tình trạng"), .init("Nhận gần nhất"), .init("Gửi gần nhất"), .init("Chờ gửi", align: .number),
+                        .init("Không gửi được", align: .number),
+                    ], rows: health.map { line($0, $1, waiting[$0] ?? OutboxCounts()) })))
             """
         return .document(try await StaffFrame.page(title: "Kênh", queue: nil, content, visit))
     }
 
-    private static func line(_ channel: Channel, _ health: ChannelHealth?, _ counts: OutboxCounts) -> HTML {
-        """
-        <tr><td data-label="Kênh">\(Terms.name(channel))</td><td data-label="Tình trạng">\(condition(health))</td>
-        <td data-label="Nhận gần nhất">\(health?.receivedAt.map(\.vietnamese) ?? "")</td>
-        <td data-label="Gửi gần nhất">\(health?.deliveredAt.map(\.vietnamese) ?? "")</td>
-        <td data-label="Chờ gửi" class="number">\(grouped: counts.waiting)</td>
-        <td data-label="Không gửi được" class="number">\(grouped: counts.failed)</td></tr>
-        """
+    private static func line(_ channel: Channel, _ health: ChannelHealth?, _ counts: OutboxCounts) -> DataTable.Row {
+        .init(
+            [
+                "\(Terms.name(channel))", condition(health), "\(health?.receivedAt.map(\.vietnamese) ?? "")",
+                "\(health?.deliveredAt.map(\.vietnamese) ?? "")", "\(grouped: counts.waiting)", "\(grouped: counts.failed)",
+            ], tone: health?.failedAt == nil ? .plain : .late)
     }
 
     private static func condition(_ health: ChannelHealth?) -> HTML {
-        guard let failed = health?.failedAt else { return "<span class=\"badge done\">Bình thường</span>" }
-        return "<span class=\"badge late\">Có lỗi</span> \(health?.reason ?? "") (\(failed.vietnamese))"
+        guard let failed = health?.failedAt else { return tag("Bình thường", .done) }
+        return "\(tag("Có lỗi", .late)) \(health?.reason ?? "") (\(failed.vietnamese))"
     }
 }

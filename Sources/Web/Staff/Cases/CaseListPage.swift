@@ -27,7 +27,8 @@ struct CaseListPage: Page {
         let content: HTML = """
             <h1>\(title)</h1>
             \(filterForm(request, catalogue))
-            \(CaseTable.table(Array(rows.prefix(Self.rows)), calendar, now, empty: request.emptyWords))
+            \(CaseTable.table(
+                Array(rows.prefix(Self.rows)), of: request.filter.queue, caption: title, calendar, now, empty: request.emptyWords))
             \(pager(request, rows))
             """
         return .document(try await StaffFrame.page(title: title, queue: request.filter.queue, content, visit))
@@ -36,30 +37,25 @@ struct CaseListPage: Page {
     private static func filterForm(_ request: CaseListRequest, _ catalogue: Catalogue) -> HTML {
         let filter = request.filter
         return """
-            <form class="filters" method="get" action="\(path.link())" role="search">
-            \(when(filter.queue != .all) { "<input type=\"hidden\" name=\"hang\" value=\"\(filter.queue.rawValue)\">" })
+            <form class="filter" method="get" action="\(path.link())" role="search">
+            \(when(filter.queue != .all) { hiddenField("hang", filter.queue.rawValue) })
             \(filterSelect("linh-vuc", "Lĩnh vực", catalogue.fields.map { ($0.code.text, $0.name) }, filter.field?.text))
             \(filterSelect("noi-dat", "Nơi đặt", Site.allCases.map { ($0.rawValue, Terms.name($0)) }, filter.site?.rawValue))
             \(filterSelect("kenh", "Kênh", Channel.allCases.map { ($0.rawValue, Terms.name($0)) }, filter.channel?.rawValue))
-            <div class="field"><label for="tim">Tìm</label><input type="search" id="tim" name="tim" value="\(filter.words)" data-search></div>
-            <button type="submit" class="quiet-button">Lọc</button>
+            \(textInput("tim", label: "Tìm", value: filter.words, kind: .search))
+            \(buttonRow(primary: nil, others: [.submit("Lọc")]))
             </form>
             """
     }
 
     private static func filterSelect(_ name: String, _ label: String, _ options: [(String, String)], _ chosen: String?) -> HTML {
-        """
-        <div class="field"><label for="\(name)">\(label)</label><select id="\(name)" name="\(name)">
-        <option value="">Tất cả</option>
-        \(each(options) { value, words in "<option value=\"\(value)\"\(flag: "selected", value == chosen)>\(words)</option>" })
-        </select></div>
-        """
+        selectInput(name, label: label, choices: options.map { Choice($0.0, $0.1) }, value: chosen, prompt: "Tất cả")
     }
 
     private static func pager(_ request: CaseListRequest, _ rows: [CaseRow]) -> HTML {
         guard rows.count > Self.rows, let last = rows.prefix(Self.rows).last else { return .empty }
         let next = request.link(after: last.cursor(byDueDate: request.filter.isByDueDate))
-        return "<nav class=\"pager\" aria-label=\"Trang\"><a class=\"button quiet-button\" rel=\"next\" href=\"\(next)\">Trang sau</a></nav>"
+        return Web.pager(label: "Trang", next: NavItem("Trang sau", next))
     }
 }
 

@@ -17,6 +17,11 @@ struct CasePage: Page {
         var history: CaseHistory
         var steps: [Permission]
         var now: Instant
+
+        /// The newest answer that went out; one that the sender did not accept is still what he was told.
+        var answer: AnswerDraft? {
+            file.events.reversed().lazy.compactMap { if case .approved(let answer) = $0.event { answer } else { nil } }.first
+        }
     }
 
     static func show(_ visit: Visit) async throws -> Reply {
@@ -36,43 +41,39 @@ struct CasePage: Page {
     private static func body(_ model: Model) -> HTML {
         let petition = model.file.petition
         return """
-            \(breadcrumbs([("Hồ sơ", CaseListPage.path.link())], here: petition.number.text))
-            <h1 class="case-title">\(petition.title)</h1>
-            <p class="badges">\(stateBadge(petition.state)) \(clockBadge(petition.clock, open: petition.state.isOpen, model.calendar, model.now))
-            \(when(petition.classification.urgent) { "<span class=\"badge late\">Khẩn</span>" })
-            \(when(petition.isRestricted) { "<span class=\"badge soon\">Hạn chế người xem</span>" })</p>
-            \(CaseActions.bar(model.steps, petition))
-            <div class="case">
-            <div class="case-main">
-            \(Conversation.section(model.file))
-            \(when(model.file.petition.diagnosis) { diagnosis in
-                """
-                <section><h2>Chẩn đoán, phương án</h2>\(paragraphs(diagnosis.finding))
-                <p><strong>Phương án:</strong></p>\(paragraphs(diagnosis.proposal))</section>
-                """
-            })
-            \(when(petition.draft) { "<section><h2>Dự thảo trả lời</h2>\(answerView($0, drafted: true))</section>" })
-            \(HistorySection.section(model.file.events))
-            </div>
-            <aside class="case-facts">\(CaseFacts.section(model))</aside>
-            </div>
+            \(breadcrumbs([NavItem("Hồ sơ", CaseListPage.path.link())], here: petition.number.text))
+            <h1>\(petition.title)</h1>
+            <p class="tags">\(stateTag(petition.state)) \(clockTag(petition.clock, open: petition.state.isOpen, model.calendar, model.now))
+            \(when(petition.classification.urgent) { tag("Khẩn", .late) }) \(when(petition.isRestricted) { tag("Hạn chế người xem", .soon) })</p>
+            \(caseColumns(actions: CaseActions.bar(model.steps, petition), main: main(model), side: CaseFacts.section(model)))
             """
+    }
+
+    private static func main(_ model: Model) -> HTML {
+        """
+        \(Conversation.section(model.file))
+        \(when(model.file.petition.diagnosis) { diagnosis in
+            """
+            <section><h2>Chẩn đoán, phương án</h2>\(paragraphs(diagnosis.finding))
+            <h3>Phương án</h3>\(paragraphs(diagnosis.proposal))</section>
+            """
+        })
+        \(when(model.file.petition.draft) { "<section><h2>Dự thảo trả lời</h2>\(answerView($0, drafted: true))</section>" })
+        \(when(model.answer) { "<section><h2>Trả lời đã gửi</h2>\(answerView($0, drafted: true))</section>" })
+        \(HistorySection.section(model.file.events))
+        """
     }
 }
 
 /// What can be done now: the step that is due is the only filled button.
 enum CaseActions {
     static func bar(_ steps: [Permission], _ petition: Case) -> HTML {
-        let links = steps.compactMap { step in address(of: step, petition).map { (step, $0) } }
+        let links = steps.compactMap { step in address(of: step, petition).map { (step, Button.link(Terms.action(step), $0)) } }
         if links.isEmpty { return .empty }
-        let due = links.first { [.screen, .assign, .draft, .approve, .resume].contains($0.0) }?.0 ?? links.first?.0
-        let main = petition.diagnosis == nil && steps.contains(.diagnose) ? Permission.diagnose : due
-        return """
-            <nav class="actions" aria-label="Việc có thể làm">
-            \(each(links) { step, address in
-                "<a class=\"\(step == main ? "button" : "button quiet-button")\" href=\"\(address)\">\(Terms.action(step))</a>\n"
-            })</nav>
-            """
+        let due =
+            petition.diagnosis == nil && steps.contains(.diagnose)
+            ? .diagnose : links.first { [.screen, .assign, .draft, .approve, .resume].contains($0.0) }?.0
+        return buttonRow(primary: links.first { $0.0 == due }?.1, others: links.filter { $0.0 != due }.map(\.1))
     }
 
     /// Where a step is taken. Submitting and returning a draft stand on the pages of drafting and approving.

@@ -17,7 +17,7 @@ enum Conversation {
 
     private static func inbound(_ message: Message, _ files: [AttachmentRow]) -> HTML {
         """
-        <li class="message in"><p class="meta">Người gửi · \(message.at.vietnamese)</p>
+        <li class="message in"><p class="quiet">Người gửi · \(message.at.vietnamese)</p>
         \(when(!message.text.isEmpty) { paragraphs(message.text) })
         \(when(!files.isEmpty) { "<ul class=\"files\">\(each(files, attachment))</ul>" })</li>
         """
@@ -26,9 +26,12 @@ enum Conversation {
     private static func attachment(_ file: AttachmentRow) -> HTML {
         switch file.state {
         case .here:
-            "<li><a href=\"\(AttachmentPage.path.link(file.id.text))\">\(file.name)</a> <span class=\"quiet\">\(fileSize(file.size))</span></li>"
+            """
+            <li>\(Icon.file.html) <a href="\(AttachmentPage.path.link(file.id.text))">\(file.name)</a>
+            <span class="quiet">\(size(file.size))</span></li>
+            """
         case .coming: "<li class=\"quiet\">Đang tải tệp về\(file.reason.map { " (\($0))" } ?? "")</li>"
-        case .lost: "<li class=\"error-text\">Không tải được tệp: \(file.reason ?? "")</li>"
+        case .lost: "<li>\(tag("Không tải được tệp", .late)) \(file.reason ?? "")</li>"
         }
     }
 
@@ -40,9 +43,13 @@ enum Conversation {
             case .failed: "không gửi được: \(entry.reason ?? "")"
             }
         return """
-            <li class="message out"><p class="meta">Tổ công tác · \(entry.createdAt.vietnamese) ·
-            <span class="\(entry.state == .failed ? "error-text" : "quiet")">\(state)</span></p>\(paragraphs(entry.text))</li>
+            <li class="message out"><p class="quiet">Tổ công tác · \(entry.createdAt.vietnamese)
+            \(when(entry.state == .failed, { tag(state, .late) }, else: { "· \(state)" }))</p>\(paragraphs(entry.text))</li>
             """
+    }
+
+    private static func size(_ bytes: Int) -> String {
+        bytes < 1_048_576 ? "\(max(1, bytes / 1024)) KB" : "\(bytes / 1_048_576) MB"
     }
 }
 
@@ -50,13 +57,13 @@ enum Conversation {
 enum HistorySection {
     static func section(_ events: [RecordedEvent]) -> HTML {
         let entries = events.reversed().map { event in
-            (event.at.vietnamese, event.actorName.isEmpty ? "Hệ thống, người gửi" : event.actorName, EventWords.sentence(event.event))
+            let words = EventWords(event.event)
+            return TimelineEntry(
+                time: event.at.vietnamese, machineTime: event.at.iso, title: words.headline,
+                actor: event.actorName.isEmpty ? "Hệ thống, người gửi" : event.actorName,
+                body: words.detail.isEmpty ? .empty : paragraphs(words.detail.prefix(1).uppercased() + words.detail.dropFirst()))
         }
-        return """
-            <section><h2>Diễn biến</h2><ol class="timeline">\(each(entries) { at, who, what in
-                "<li><p class=\"meta\">\(at) · \(who)</p><p>\(what)</p></li>"
-            })</ol></section>
-            """
+        return "<section><h2>Diễn biến</h2>\(timeline(entries))</section>"
     }
 }
 
@@ -67,23 +74,23 @@ enum CaseFacts {
         let person = model.file.contact.person
         let sorted = petition.classification
         return """
-            <section><h2>Thời hạn</h2>\(facts([
+            <section><h2>Thời hạn</h2>\(factsList([
                 ("Hạn trả lời", petition.clock.due.day.vietnamese),
                 ("Hạn ban đầu", petition.clock.originalDue.day.vietnamese),
                 ("Tiếp nhận", petition.receivedAt.vietnamese),
             ]))
             \(disclosure("Cách tính", clock(model.history)))</section>
-            <section><h2>Phân công</h2>\(facts([
+            <section><h2>Phân công</h2>\(factsList([
                 ("Chủ trì", model.file.lead.name), ("Người xử lý", model.file.person?.name ?? "Chưa phân công"),
             ]))
             \(disclosure("Vì sao giao đơn vị này", "<ul>\(each(model.history.routing) { "<li>\($0)</li>" })</ul>"))</section>
-            <section><h2>Phân loại</h2>\(facts([
+            <section><h2>Phân loại</h2>\(factsList([
                 ("Loại", sorted.kind.map(Terms.name) ?? "Chưa phân loại"),
                 ("Lĩnh vực", sorted.field.flatMap { model.catalogue.name(of: $0) } ?? "Chưa rõ"),
                 ("Nơi đặt", sorted.site.map(Terms.name) ?? "Chưa rõ"), ("Khu, cụm", sorted.siteName),
                 ("Địa bàn", sorted.area.flatMap { model.catalogue.name(of: $0) } ?? ""),
             ]))</section>
-            <section><h2>Người gửi</h2>\(facts([
+            <section><h2>Người gửi</h2>\(factsList([
                 ("Tổ chức", person.organisation), ("Họ tên", person.name), ("Mã số thuế", person.taxCode), ("Điện thoại", person.phone),
                 ("Thư điện tử", person.email), ("Địa chỉ", person.address), ("Kênh", Terms.name(petition.channel)),
                 ("Mã tra cứu", petition.lookupCode.grouped),

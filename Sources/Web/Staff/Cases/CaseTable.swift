@@ -2,37 +2,49 @@ import Documents
 import Domain
 import Storage
 
-/// Rows of cases: number, sender, first line, field, lead, due, last act.
+/// Rows of cases: number, sender, first line, field, lead, state, due, last act.
 enum CaseTable {
-    static func table(_ rows: [CaseRow], _ calendar: WorkingCalendar, _ now: Instant, empty: String) -> HTML {
+    /// - Parameter queue: where the rows come from; when all of its cases are in one state, no column repeats it.
+    static func table(
+        _ rows: [CaseRow], of queue: CaseFilter.Queue, caption: String, _ calendar: WorkingCalendar, _ now: Instant, empty: String
+    ) -> HTML {
         if rows.isEmpty { return emptyState(empty) }
-        return """
-            <div class="table-box"><table class="list cases" data-list>
-            <thead><tr><th scope="col">Số</th><th scope="col">Người gửi</th><th scope="col">Nội dung</th><th scope="col">Lĩnh vực</th>
-            <th scope="col">Chủ trì</th><th scope="col">Trạng thái</th><th scope="col">Thời hạn</th><th scope="col">Cập nhật</th></tr></thead>
-            <tbody>\(each(rows) { line($0, calendar, now) })</tbody></table></div>
-            """
+        let hasStates = !queue.isOneState
+        return dataTable(
+            DataTable(
+                .list, caption: caption,
+                columns: [.init("Số"), .init("Người gửi"), .init("Nội dung"), .init("Lĩnh vực"), .init("Chủ trì")]
+                    + (hasStates ? [.init("Trạng thái")] : []) + [.init("Thời hạn"), .init("Cập nhật", align: .number)],
+                rows: rows.map { line($0, hasState: hasStates, calendar, now) }))
     }
 
-    private static func line(_ row: CaseRow, _ calendar: WorkingCalendar, _ now: Instant) -> HTML {
+    private static func line(_ row: CaseRow, hasState: Bool, _ calendar: WorkingCalendar, _ now: Instant) -> DataTable.Row {
         let due = DueWords(due: row.dueAt, isOpen: row.state.isOpen, isPaused: row.isPaused, calendar, now)
-        return """
-            <tr><td class="number" data-label="Số"><a href="\(CasePage.path.link(row.number.text))">\(row.number.text)</a></td>
-            <td data-label="Người gửi" title="\(row.sender)">\(row.sender.isEmpty ? "Người gửi \(Terms.name(row.channel))" : row.sender)</td>
-            <td class="wide" data-label="Nội dung" title="\(row.title)">\(when(row.urgent) { "<span class=\"badge late\">Khẩn</span> " })\(row.title)</td>
-            <td data-label="Lĩnh vực" title="\(row.field ?? "")">\(row.field ?? "")</td>
-            <td data-label="Chủ trì" title="\(row.lead)">\(row.lead)</td>
-            <td data-label="Trạng thái">\(Terms.name(row.state))</td>
-            <td data-label="Thời hạn" class="due \(due.tone.rawValue)" title="\(row.dueAt.vietnamese)">\(due.text)</td>
-            <td class="number" data-label="Cập nhật" title="\(row.updatedAt.vietnamese)">\(row.updatedAt.short(now))</td></tr>
-            """
+        let sender = row.sender.isEmpty ? "Người gửi \(Terms.name(row.channel))" : row.sender
+        let state: [HTML] = hasState ? [clipped(Terms.name(row.state))] : []
+        return .init(
+            [
+                "<a href=\"\(CasePage.path.link(row.number.text))\">\(row.number.text)</a>", clipped(sender, .medium),
+                clipped(row.urgent ? "Khẩn: \(row.title)" : row.title, .long), clipped(row.field ?? ""), clipped(row.lead),
+            ] + state + [
+                "<span class=\"due \(due.tone.rawValue)\" title=\"\(row.dueAt.vietnamese)\">\(due.text)</span>",
+                "<time datetime=\"\(row.updatedAt.iso)\" title=\"\(row.updatedAt.vietnamese)\">\(row.updatedAt.short(now))</time>",
+            ], tone: due.tone == .late ? .late : .plain)
+    }
+}
+
+extension CaseFilter.Queue {
+    /// Whether the queue's name says the state of every case in it.
+    fileprivate var isOneState: Bool {
+        switch self {
+        case .intake, .diagnosis, .handling, .approving, .referred, .answered: true
+        case .waiting, .soon, .late, .all: false
+        }
     }
 }
 
 /// A due date as people say it: "còn 2 ngày làm việc", "quá hạn 3 ngày".
 struct DueWords: Equatable {
-    enum Tone: String { case late, soon, calm, quiet }
-
     var text: String
     var tone: Tone
 
@@ -47,7 +59,7 @@ struct DueWords: Equatable {
         } else {
             let days = calendar.workingDays(from: now.day, to: due.day)
             text = days == 0 ? "hạn hôm nay" : "còn \(days) ngày làm việc"
-            tone = days <= DeskClock.soonDays ? .soon : .calm
+            tone = days <= DeskClock.soonDays ? .soon : .plain
         }
     }
 }
@@ -89,20 +101,18 @@ enum QueueWords {
     }
 }
 
-/// The badge of a state.
-func stateBadge(_ state: CaseState) -> HTML {
-    let tone =
-        switch state {
-        case .answered: "done"
-        case .declined, .transferred: "quiet"
-        case .received, .diagnosing, .handling, .approving, .referred: "plain"
-        }
-    return "<span class=\"badge \(tone)\">\(Terms.name(state))</span>"
+/// The tag of a state.
+func stateTag(_ state: CaseState) -> HTML {
+    switch state {
+    case .answered: tag(Terms.name(state), .done)
+    case .declined, .transferred: tag(Terms.name(state), .quiet)
+    case .received, .diagnosing, .handling, .approving, .referred: tag(Terms.name(state))
+    }
 }
 
-/// The badge of a clock.
-func clockBadge(_ clock: CaseClock, open: Bool, _ calendar: WorkingCalendar, _ now: Instant) -> HTML {
+/// The tag of a clock that runs or waits.
+func clockTag(_ clock: CaseClock, open: Bool, _ calendar: WorkingCalendar, _ now: Instant) -> HTML {
     if !open { return .empty }
     let words = DueWords(due: clock.due, isOpen: true, isPaused: clock.isPaused, calendar, now)
-    return "<span class=\"badge \(words.tone.rawValue)\">\(clock.isPaused ? "Tạm dừng, chờ người gửi bổ sung" : words.text)</span>"
+    return tag(clock.isPaused ? "Tạm dừng, chờ người gửi bổ sung" : words.text, words.tone)
 }

@@ -15,10 +15,11 @@ struct WeeklyReportPage: Page {
         let content: HTML = """
             <h1>Báo cáo tuần \(week.iso)</h1>
             <p>\(report.team.name), \(paper.period)</p>
-            <nav class="pager" aria-label="Tuần"><a href="\(path.link(week.previous.iso))" rel="prev">Tuần trước</a>
-            <a href="\(path.link(week.next.iso))" rel="next">Tuần sau</a>
-            <a href="\(WeeklyTextPage.path.link(week.iso))">Bản chữ để gửi nhóm Zalo</a></nav>
-            \(when(week.end > visit.now) { "<p class=\"notice\">Tuần chưa khóa: số liệu tính đến \(visit.now.vietnamese).</p>" })
+            \(pager(
+                label: "Tuần", previous: NavItem("Tuần trước", path.link(week.previous.iso)),
+                next: NavItem("Tuần sau", path.link(week.next.iso)),
+                others: [NavItem("Bản chữ để gửi nhóm Zalo", WeeklyTextPage.path.link(week.iso))]))
+            \(when(week.end > visit.now) { notice(.plain, "<p>Tuần chưa khóa: số liệu tính đến \(visit.now.vietnamese).</p>") })
             \(balance(report))
             \(figures(report))
             \(each(Array(paper.sections.enumerated())) { section($0.offset + 1, $0.element) })
@@ -33,8 +34,8 @@ struct WeeklyReportPage: Page {
             \(numbers.transferred) chuyển, từ chối
             """
         return report.isBalanced
-            ? "<p class=\"notice done\">Số liệu cân đối: \(identity). Tuần trước để lại \(report.leftOpenBefore).</p>"
-            : "<p class=\"notice late\">Số liệu chưa cân đối: \(identity); tuần trước để lại \(report.leftOpenBefore). Hãy báo quản trị.</p>"
+            ? notice(.done, "<p>Số liệu cân đối: \(identity). Tuần trước để lại \(report.leftOpenBefore).</p>")
+            : notice(.late, "<p>Số liệu chưa cân đối: \(identity); tuần trước để lại \(report.leftOpenBefore). Hãy báo quản trị.</p>")
     }
 
     private static func figures(_ report: WeeklyReport) -> HTML {
@@ -44,13 +45,14 @@ struct WeeklyReportPage: Page {
             (.done, numbers.done), (.doneInTime, numbers.doneInTime), (.open, numbers.open), (.openOverdue, numbers.openOverdue),
             (.waiting, numbers.waiting), (.transferred, numbers.transferred),
         ]
-        return """
-            <div class="table-box"><table class="figures"><caption>Số liệu trong tuần</caption>
-            <thead><tr><th scope="col">Chỉ tiêu</th><th scope="col" class="number">Số hồ sơ</th></tr></thead>
-            <tbody>\(each(rows) { figure, count in
-                "<tr><th scope=\"row\">\(Terms.name(figure))</th><td class=\"number\"><a href=\"\(link(figure, report.week))\">\(grouped: count)</a></td></tr>"
-            })</tbody></table></div>
-            """
+        return dataTable(
+            DataTable(
+                .figures, caption: "Số liệu trong tuần", columns: [.init("Chỉ tiêu"), .init("Số hồ sơ", align: .number)],
+                rows: rows.map { figure, count in
+                    .init(
+                        ["\(Terms.name(figure))", "<a href=\"\(link(figure, report.week))\">\(grouped: count)</a>"],
+                        tone: figure == .openOverdue && count > 0 ? .late : .plain)
+                }))
     }
 
     private static func link(_ figure: WeeklyFigure, _ week: Week) -> String {

@@ -8,13 +8,13 @@ struct ApprovePage: StepPage {
     typealias Lists = Void
     static let path: Path = "/app/ho-so/:number/phe-duyet"
     static let step = Permission.approve
-    static let buttons = [
-        (value: "approve", label: Terms.action(.approve)), (value: "return", label: Terms.action(.returnDraft)),
+    static let buttons: [Button] = [
+        .submit(Terms.action(.approve), name: "do", value: "approve"), .submit(Terms.action(.returnDraft), name: "do", value: "return"),
     ]
 
     static func fields(_ form: FormView, _ file: CaseFile, _ lists: Void) -> HTML {
         """
-        \(disclosure("Nội dung kiến nghị", "<blockquote class=\"quoted\">\(paragraphs(file.text))</blockquote>"))
+        \(disclosure("Nội dung kiến nghị", quoted(file.text)))
         \(when(file.petition.draft) { answerView($0, drafted: true) })
         \(form.area(
             "reason", "Lý do trả lại", hint: "Chỉ cần khi trả lại dự thảo; người soạn đọc được.", optional: true, rows: 3))
@@ -35,7 +35,7 @@ struct ApprovePage: StepPage {
 func answerView(_ answer: AnswerDraft, drafted: Bool) -> HTML {
     """
     <section class="answer">
-    <p class="outcome">\(Terms.name(answer.outcome))</p>
+    <p class="tags">\(tag(Terms.name(answer.outcome), .done))</p>
     <div class="conclusion">\(paragraphs(answer.conclusion))</div>
     \(when(!answer.explanation.isEmpty) { paragraphs(answer.explanation) })
     <h3>Ai làm gì, trước ngày nào</h3>

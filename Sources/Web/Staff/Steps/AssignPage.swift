@@ -34,8 +34,9 @@ struct AssignPage: StepPage {
     static func fields(_ form: FormView, _ file: CaseFile, _ lists: Lists) -> HTML {
         let ruled = lists.trace.rule.map { "Quy tắc: \($0.text)" } ?? "Không quy tắc nào khớp: hãy chọn đơn vị và nêu lý do."
         return """
-            <div class="notice"><p><strong>\(lists.proposed.map { "Đề xuất: \($0.name)" } ?? "Chưa có đề xuất")</strong></p><p>\(ruled)</p>
-            \(explanation(lists.trace))</div>
+            \(notice(
+                .plain, title: lists.proposed.map { "Đề xuất: \($0.name)" } ?? "Chưa có đề xuất",
+                "<p>\(ruled)</p>\(explanation(lists.trace))"))
             \(form.select("unit", "Đơn vị chủ trì", lists.units.map { ($0.id.text, $0.name) }))
             \(form.select(
                 "person", "Người xử lý", hint: "Thuộc đơn vị chủ trì; có thể để đơn vị tự phân công.",

@@ -15,7 +15,7 @@ struct DiagnosePage: StepPage {
 
     static func fields(_ form: FormView, _ file: CaseFile, _ lists: Void) -> HTML {
         """
-        <blockquote class="quoted">\(paragraphs(file.text))</blockquote>
+        \(quoted(file.text))
         \(form.area("finding", "Chẩn đoán", hint: "Vướng ở đâu, vì quy định nào, ai đang giữ việc.", rows: 5))
         \(form.area("proposal", "Phương án đề xuất", hint: "Làm gì, căn cứ nào, đơn vị nào chủ trì, đơn vị nào phối hợp.", rows: 5))
         """

@@ -8,7 +8,9 @@ struct DraftPage: StepPage {
     typealias Lists = Void
     static let path: Path = "/app/ho-so/:number/tra-loi"
     static let step = Permission.draft
-    static let buttons = [(value: "submit", label: Terms.action(.submit)), (value: "keep", label: "Lưu dự thảo")]
+    static let buttons: [Button] = [
+        .submit(Terms.action(.submit), name: "do", value: "submit"), .submit("Lưu dự thảo", name: "do", value: "keep"),
+    ]
 
     /// Lines for who does what by when.
     static let lines = 3
@@ -30,14 +32,15 @@ struct DraftPage: StepPage {
     static func fields(_ form: FormView, _ file: CaseFile, _ lists: Void) -> HTML {
         """
         \(disclosure("Nội dung kiến nghị và chẩn đoán", background(file)))
-        \(form.radios("outcome", "Kết quả", Outcome.allCases.map { ($0.rawValue, Terms.name($0), "") }))
-        \(form.area("conclusion", "Kết luận", hint: "Một, hai câu trả lời thẳng vào điều được hỏi: được, được một phần, không, hay sẽ làm gì.", rows: 3))
+        \(form.choice("outcome", "Kết quả", Outcome.allCases.map { Choice($0.rawValue, Terms.name($0)) }))
+        \(form.area(
+            "conclusion", "Kết luận", hint: "Một, hai câu trả lời thẳng vào điều được hỏi: được, được một phần, không, hay sẽ làm gì.",
+            rows: 3))
         \(form.area("explanation", "Giải thích", optional: true, rows: 6))
         \(form.area("legalBasis", "Căn cứ pháp lý", hint: "Tên, số văn bản và điều khoản.", rows: 2))
-        <fieldset id="commitments"><legend>Ai làm gì, xong trước ngày nào</legend>
-        \(form.groupError("commitments"))
-        \(each(0..<lines) { index in commitment(index, form) })
-        </fieldset>
+        \(form.group(
+            "commitments", "Ai làm gì, xong trước ngày nào", hint: "Ít nhất một dòng; dòng không dùng thì để trống.",
+            each(0..<lines) { commitment($0, form) }))
         \(form.line("contact", "Liên hệ", hint: "Người hoặc bộ phận mà doanh nghiệp hỏi tiếp được, kèm số điện thoại."))
         """
     }
@@ -45,16 +48,16 @@ struct DraftPage: StepPage {
     private static func commitment(_ index: Int, _ form: FormView) -> HTML {
         """
         <div class="together">
-        \(form.line("who\(index)", "Ai \(index + 1)", optional: index > 0))
-        \(form.line("what\(index)", "Làm gì \(index + 1)", optional: index > 0))
-        \(form.line("by\(index)", "Trước ngày \(index + 1)", type: "date", optional: index > 0))
+        \(form.line("who\(index)", "Ai \(index + 1)"))
+        \(form.line("what\(index)", "Làm gì \(index + 1)"))
+        \(form.line("by\(index)", "Trước ngày \(index + 1)", kind: .date))
         </div>
         """
     }
 
     private static func background(_ file: CaseFile) -> HTML {
         """
-        <blockquote class="quoted">\(paragraphs(file.text))</blockquote>
+        \(quoted(file.text))
         \(when(file.petition.diagnosis) { "<p><strong>Chẩn đoán:</strong> \($0.finding)</p><p><strong>Phương án:</strong> \($0.proposal)</p>" })
         """
     }

@@ -26,10 +26,11 @@ struct TransferPage: StepPage {
     static let step = Permission.transfer
 
     static func fields(_ form: FormView, _ file: CaseFile, _ lists: Void) -> HTML {
-        let kinds = Kind.allCases.filter { !$0.isPetition }.map { ($0.rawValue, Terms.name($0), Terms.hint($0)) }
+        let kinds = Kind.allCases.filter { !$0.isPetition }.map { Choice($0.rawValue, Terms.name($0), hint: Terms.hint($0).nonEmpty) }
+        let elsewhere = Choice("khac", "Việc của cơ quan khác", hint: "Không thuộc thẩm quyền của tỉnh hoặc của Tổ công tác.")
         return """
-            <blockquote class="quoted">\(paragraphs(file.text))</blockquote>
-            \(form.radios("kind", "Đây là", kinds + [("khac", "Việc của cơ quan khác", "Không thuộc thẩm quyền của tỉnh hoặc của Tổ công tác.")]))
+            \(quoted(file.text))
+            \(form.choice("kind", "Đây là", kinds + [elsewhere]))
             \(form.line("body", "Chuyển đến", hint: "Cơ quan có thẩm quyền theo quy định."))
             \(form.area("reason", "Lý do, căn cứ chuyển", rows: 4))
             """
@@ -102,7 +103,7 @@ struct NotePage: StepPage {
 
     static func fields(_ form: FormView, _ file: CaseFile, _ lists: Void) -> HTML {
         """
-        \(form.radios("kind", "Loại ghi chú", Note.Kind.allCases.map { ($0.rawValue, Terms.name($0), "") }))
+        \(form.choice("kind", "Loại ghi chú", Note.Kind.allCases.map { Choice($0.rawValue, Terms.name($0)) }))
         \(form.area("note", "Nội dung", hint: "Chỉ cán bộ đọc được.", rows: 5))
         """
     }

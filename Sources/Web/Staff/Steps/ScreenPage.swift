@@ -22,22 +22,28 @@ struct ScreenPage: StepPage {
     }
 
     static func fields(_ form: FormView, _ file: CaseFile, _ lists: Catalogue) -> HTML {
+        let kinds = Kind.allCases.filter(\.isPetition).map { Choice($0.rawValue, Terms.name($0), hint: Terms.hint($0).nonEmpty) }
+        return """
+            \(quoted(file.text))
+            \(form.choice("kind", "Loại nội dung", kinds))
+            <p class="hint">Khiếu nại, tố cáo, tin khẩn cấp không giải quyết theo quy trình kiến nghị:
+            <a href="\(TransferPage.path.link(file.petition.number.text))">chuyển quy trình khác</a>.</p>
+            \(form.select("field", "Lĩnh vực", lists.fields.map { ($0.code.text, $0.name) }))
+            \(form.choice("site", "Nơi đặt doanh nghiệp", Site.allCases.map { Choice($0.rawValue, Terms.name($0)) }))
+            \(form.line("siteName", "Tên khu, cụm công nghiệp", optional: true, suggestions: lists.places.map(\.name)))
+            \(form.select("area", "Địa bàn", lists.areas.map { ($0.code.text, $0.name) }, optional: true))
+            \(form.check("urgent", "Khẩn: ảnh hưởng ngay đến sản xuất, an toàn"))
+            \(form.group("nguoi-gui", "Người gửi", sender(form)))
+            \(form.area("remark", "Ghi chú cho tổ chẩn đoán", optional: true, rows: 3))
+            """
+    }
+
+    private static func sender(_ form: FormView) -> HTML {
         """
-        <blockquote class="quoted">\(paragraphs(file.text))</blockquote>
-        \(form.radios("kind", "Loại nội dung", Kind.allCases.filter(\.isPetition).map { ($0.rawValue, Terms.name($0), Terms.hint($0)) }))
-        <p class="hint">Khiếu nại, tố cáo, tin khẩn cấp không giải quyết theo quy trình kiến nghị:
-        <a href="\(TransferPage.path.link(file.petition.number.text))">chuyển quy trình khác</a>.</p>
-        \(form.select("field", "Lĩnh vực", lists.fields.map { ($0.code.text, $0.name) }))
-        \(form.radios("site", "Nơi đặt doanh nghiệp", Site.allCases.map { ($0.rawValue, Terms.name($0), "") }))
-        \(form.line("siteName", "Tên khu, cụm công nghiệp", optional: true, suggestions: lists.places.map(\.name)))
-        \(form.select("area", "Địa bàn", lists.areas.map { ($0.code.text, $0.name) }, optional: true))
-        \(form.check("urgent", "Khẩn: ảnh hưởng ngay đến sản xuất, an toàn"))
-        <fieldset class="group"><legend>Người gửi</legend>
         \(form.line("organisation", "Doanh nghiệp, tổ chức", optional: true))
-        \(form.line("taxCode", "Mã số thuế", optional: true))
+        \(form.line("taxCode", "Mã số thuế", optional: true, short: true))
         \(form.line("name", "Họ tên", optional: true))
-        \(form.line("phone", "Số điện thoại", type: "tel", optional: true))</fieldset>
-        \(form.area("remark", "Ghi chú cho tổ chẩn đoán", optional: true, rows: 3))
+        \(form.line("phone", "Số điện thoại", kind: .tel, optional: true))
         """
     }
 

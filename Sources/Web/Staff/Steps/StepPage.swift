@@ -16,15 +16,15 @@ protocol StepPage: Page {
     /// What stands in the fields when the page is opened.
     static func opening(_ file: CaseFile, _ lists: Lists) -> FormBody
     static func fields(_ form: FormView, _ file: CaseFile, _ lists: Lists) -> HTML
-    /// The buttons: value and label of each, the first is the main one.
-    static var buttons: [(value: String, label: String)] { get }
+    /// The first is the main one.
+    static var buttons: [Button] { get }
     /// Takes the step.
     static func take(_ form: FormBody, _ petition: Case, version: Int, _ visit: Visit) async throws
 }
 
 extension StepPage {
     static var access: Access { .staff }
-    static var buttons: [(value: String, label: String)] { [("", Terms.action(step))] }
+    static var buttons: [Button] { [.submit(Terms.action(step))] }
     static func opening(_ file: CaseFile, _ lists: Lists) -> FormBody { FormBody() }
 
     static func show(_ visit: Visit) async throws -> Reply {
@@ -69,10 +69,10 @@ extension StepPage {
             <h1>\(title)</h1>
             <p class="subject"><strong>\(petition.number.text)</strong> \(petition.title)</p>
             \(form.summary)
-            <form method="post" class="step" action="\(path.link(petition.number.text))">
+            <form method="post" data-guard action="\(path.link(petition.number.text))">
             \(hiddenFields(visit, version: petition.version))
             \(fields(form, file, lists))
-            \(formButtons(buttons, cancel: CasePage.path.link(petition.number.text)))
+            \(buttonRow(primary: buttons.first, others: buttons.dropFirst() + [.link("Quay lại", CasePage.path.link(petition.number.text))]))
             </form>
             """
         return .document(
@@ -87,13 +87,11 @@ extension StepPage where Lists == Void {
 
 /// The way back to a case.
 func caseCrumbs(_ petition: Case, _ here: String) -> HTML {
-    breadcrumbs([("Hồ sơ", CaseListPage.path.link()), (petition.number.text, CasePage.path.link(petition.number.text))], here: here)
+    breadcrumbs(
+        [NavItem("Hồ sơ", CaseListPage.path.link()), NavItem(petition.number.text, CasePage.path.link(petition.number.text))], here: here)
 }
 
 /// What every form of a signed-in person carries.
 func hiddenFields(_ visit: Visit, version: Int? = nil) -> HTML {
-    """
-    <input type="hidden" name="\(FormToken.field)" value="\(visit.formToken)">
-    \(when(version) { "<input type=\"hidden\" name=\"version\" value=\"\($0)\">" })
-    """
+    "\(hiddenField(FormToken.field, visit.formToken))\(when(version) { hiddenField("version", String($0)) })"
 }

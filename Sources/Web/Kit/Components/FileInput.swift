@@ -1,0 +1,17 @@
+import Domain
+
+/// Files to send along, as many as are marked at once. Its form needs `enctype="multipart/form-data"`. What was chosen cannot stay
+/// after an error: browsers do not allow it.
+package func fileInput(
+    _ name: String, label: String, hint: String? = nil, error: String? = nil, isOptional: Bool = false
+) -> HTML {
+    let field = FormField(name: name, label: label, hint: hint, error: error, isOptional: isOptional)
+    return field.wrap("<input id=\"\(field.id)\" name=\"\(name)\" type=\"file\" accept=\"\(FileKind.accept)\" multiple\(field.ties)>")
+}
+
+extension Example {
+    package static let fileInput: [HTML] = [
+        Web.fileInput("tep", label: "Tệp kèm theo", hint: "PDF, JPG, PNG, DOC, DOCX; mỗi tệp đến 10 MB.", isOptional: true),
+        Web.fileInput("tep-2", label: "Biên bản làm việc", error: "Tệp lớn hơn 10 MB. Hãy nén ảnh hoặc gửi từng tệp."),
+    ]
+}

@@ -1,0 +1,20 @@
+/// The names of fields, as the summary of errors calls them.
+enum FieldWords {
+    static func name(_ field: String) -> String {
+        if let index = field.last?.wholeNumberValue, ["who", "what", "by"].contains(String(field.dropLast())) {
+            return "Dòng \(index + 1)"
+        }
+        return names[field] ?? "Nội dung"
+    }
+
+    private static let names = [
+        "kind": "Loại nội dung", "field": "Lĩnh vực", "site": "Nơi đặt", "siteName": "Khu, cụm công nghiệp", "area": "Địa bàn",
+        "text": "Nội dung", "title": "Tiêu đề", "files": "Tệp kèm theo", "organisation": "Tên tổ chức", "name": "Họ tên",
+        "office": "Chức vụ", "taxCode": "Mã số thuế", "phone": "Số điện thoại", "email": "Thư điện tử", "address": "Địa chỉ",
+        "reason": "Lý do", "body": "Chuyển đến", "question": "Nội dung cần bổ sung", "finding": "Chẩn đoán", "proposal": "Phương án",
+        "unit": "Đơn vị", "person": "Người xử lý", "conclusion": "Kết luận", "explanation": "Giải thích", "legalBasis": "Căn cứ pháp lý",
+        "contact": "Liên hệ", "commitments": "Ai làm gì, trước ngày nào", "outcome": "Kết quả", "note": "Nội dung",
+        "login": "Tên đăng nhập", "password": "Mật khẩu", "roles": "Vai trò", "satisfied": "Đánh giá", "remark": "Ghi chú",
+        "formKey": "Biểu mẫu",
+    ]
+}

@@ -1,0 +1,31 @@
+import Domain
+import HTTPTypes
+import Testing
+
+@testable import Web
+
+/// The page for whatever cannot go on.
+@Suite struct FailurePageTests {
+    private struct Strange: Error {}
+
+    private static let errors: [(any Error, Int)] = [
+        (Refusal.notPermitted(.approve), 403), (Refusal.noSuch(.petition), 404), (Refusal.changedMeanwhile, 409),
+        (Refusal.tooMany(retryAfter: 90), 429), (FormFault.bodyTooLarge(limit: 40 * 1_048_576), 413), (Entry.strangeForm, 403),
+        (Entry.noSuchPage, 404), (Strange(), 500),
+    ]
+
+    @Test(arguments: errors.indices) func everyFailureSaysWhatToDoAndTheNumberToQuote(index: Int) {
+        let (error, status) = Self.errors[index]
+        let page = FailurePage(error, number: "01JD0A")
+        #expect(page.status.code == status)
+        #expect(page.words.lowercased().contains("hãy"))
+        let html = page.document.string
+        #expect(MarkupChecker(html).problems == [])
+        #expect(html.contains("01JD0A"))
+    }
+
+    @Test func whoMustWaitIsToldHowLong() {
+        #expect(FailurePage(Refusal.tooMany(retryAfter: 90), number: "1").retryAfter == 90)
+        #expect(FailurePage(Refusal.notWaiting, number: "1").retryAfter == nil)
+    }
+}
