@@ -408,12 +408,18 @@ def phones(walk, found):
             walk.step(name, lambda: page.goto(base + path), page, needed=False)
 
 
+def too_long(*_):
+    raise TimeoutError("the walk took longer than ten minutes")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", required=True)
     parser.add_argument("--pictures", required=True, type=pathlib.Path)
     options = parser.parse_args()
     options.pictures.mkdir(parents=True, exist_ok=True)
+    signal.signal(signal.SIGALRM, too_long)
+    signal.alarm(600)
     with tempfile.TemporaryDirectory() as folder:
         program = Program(options.program, folder)
         try:
