@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Web
@@ -19,9 +20,9 @@ import Testing
             let read = MarkupChecker(page.string)
             #expect(read.problems == [])
             #expect(read.elements.filter { $0.name == "h1" }.count == 1)
-            #expect(read.elements.first { $0.name == "html" }?.attributes["lang"] == "vi")
-            #expect(read.elements.contains { $0.name == "a" && $0.attributes["href"] == "#noi-dung" })
-            #expect(read.elements.contains { $0.name == "meta" && $0.attributes["name"] == "viewport" })
+            #expect(read.elements.first { $0.name == "html" }?["lang"] == "vi")
+            #expect(read.elements.contains { $0.name == "a" && $0["href"] == "#noi-dung" })
+            #expect(read.elements.contains { $0.name == "meta" && $0["name"] == "viewport" })
         }
     }
 
