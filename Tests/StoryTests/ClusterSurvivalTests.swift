@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// PostgreSQL dies under load and comes back: what was acknowledged is there, once, and the server goes on without a restart.
-@Suite(.serialized, .enabled(if: Engine.available.contains(.postgresql))) struct ClusterSurvivalTests {
+@Suite(.serialized, .timeLimit(.minutes(3)), .enabled(if: Engine.available.contains(.postgresql))) struct ClusterSurvivalTests {
     private actor Sending {
         private var waiting: [Parcel]
         private(set) var receipts: [Parcel: String] = [:]
