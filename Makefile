@@ -1,5 +1,5 @@
 # Each target is a list of named steps; `make run` and `make test` need nothing but the Swift toolchain on Debian 12.
-.PHONY: run test walk build packages test-packages golden lint
+.PHONY: run test walk bench build packages test-packages golden lint
 
 run: packages
 	swift build --product donghanh
@@ -13,6 +13,12 @@ walk: test-packages
 	swift build --product donghanh
 	scripts/walk
 
+# Measures the release program over 100,000 cases, beside what the engine alone can do; `ARGS="--cases 1000 --rounds 1"` for a quick look.
+bench: packages
+	@scripts/packages gcc libc6-dev python3
+	swift build -c release --product donghanh
+	bench/run $(ARGS)
+
 build: packages
 	swift build
 
@@ -21,7 +27,7 @@ golden: packages
 	DONGHANH_GOLDEN=write swift test
 
 packages:
-	@scripts/packages libsqlite3-dev libargon2-dev zlib1g-dev pkg-config
+	@scripts/packages libsqlite3-dev libpq-dev libargon2-dev zlib1g-dev pkg-config
 
 test-packages: packages
-	@scripts/packages chromium fonts-noto-core python3 python3-venv
+	@scripts/packages postgresql chromium fonts-noto-core python3 python3-venv

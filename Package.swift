@@ -52,8 +52,9 @@ let package = Package(
         floor("Domain"),
         .target(name: "CAssets", cSettings: [.unsafeFlags(["-std=c23"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // 2
-        floor("Database", [grdb]),
+        floor("Database", ["CPostgres", grdb, nioPosix]),
         // 3
         floor("Storage", ["Domain", "Database"]),
         floor("Documents", ["Domain"]),
@@ -76,7 +77,7 @@ let package = Package(
 
         .target(
             name: "TestSupport",
-            dependencies: ["Domain", "Database", "Storage", "Operations", "Demonstration"], path: "Tests/TestSupport",
+            dependencies: ["Domain", "Database", "Storage", "Operations", "Demonstration", "CPostgres"], path: "Tests/TestSupport",
             swiftSettings: settings),
         tests("DomainTests", ["Domain", "CAssets"]),
         tests("DatabaseTests", ["Database", "TestSupport"]),

@@ -16,7 +16,7 @@ struct Composition {
     /// Opens the store and the office over it.
     /// - Parameter serving: a server logs and migrates; a command only reads a database that is up to date.
     static func open(_ settings: Settings, serving: Bool) async throws -> Composition {
-        let database = try openDatabase(settings)
+        let database = try await Database.open(settings.databaseURL)
         let migrator = Migrator(migrations)
         if serving {
             _ = try await migrator.migrate(database)
@@ -29,19 +29,6 @@ struct Composition {
             database: database, world: try world(settings), settings: OfficeSettings(baseURL: try settings.baseURL()),
             passwords: PasswordHasher(threads: threads), log: try Logs.logger(settings, quiet: !serving))
         return Composition(settings: settings, database: database, office: office, threads: threads)
-    }
-
-    static func openDatabase(_ settings: Settings) throws -> Database {
-        let url = settings.databaseURL
-        guard url.hasPrefix("sqlite:") else { throw DatabaseFault.unknownAddress }
-        let path = String(url.dropFirst("sqlite:".count))
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-        do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        } catch {
-            throw DatabaseFault.notWritable(path: folder.path)
-        }
-        return try Database.sqlite(path: path)
     }
 
     private static func world(_ settings: Settings) throws -> World {

@@ -8,6 +8,7 @@ struct DonghanhCommand: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, CheckCommand.self, UserCommand.self, UnitCommand.self,
             TeamCommand.self, CaseCommand.self, DeadlineCommand.self, RouteCommand.self, ReportCommand.self, SimulateCommand.self,
+            BenchCommand.self,
         ])
 
     /// Runs the command line and ends the process with the right status. Nothing that is thrown leaves here: an error that leaves

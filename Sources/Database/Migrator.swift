@@ -1,11 +1,26 @@
-/// One step of the schema, forward only. Its statements use the column types of `ColumnTypes`.
+/// One step of the schema, forward only. Its statements use the column types INSTANT, NUMBER, FLAG, BYTES, JSON and TEXT.
 package struct Migration: Sendable {
     package let id: String
-    package let statements: [String]
+    private let sqlite: [String]
+    private let postgresql: [String]
 
-    package init(_ id: String, _ statements: [String]) {
+    /// A step in the common tongue.
+    package init(_ id: String, _ statements: [String]) { self.init(id, sqlite: statements, postgresql: statements) }
+
+    /// A step that each engine takes in its own way.
+    package init(_ id: String, sqlite: [String], postgresql: [String]) {
         self.id = id
-        self.statements = statements
+        self.sqlite = sqlite
+        self.postgresql = postgresql
+    }
+
+    func statements(for dialect: Dialect) -> [SQL] {
+        let texts =
+            switch dialect {
+            case .sqlite: sqlite
+            case .postgresql: postgresql
+            }
+        return texts.map { SQL(trusted: dialect.columnTypes(in: $0)) }
     }
 }
 
@@ -18,12 +33,12 @@ package struct Migrator: Sendable {
     /// Applies what is missing, each step whole or not at all; the ids that were applied. Throws `DatabaseFault.newerVersion`
     /// when the database knows a step that this program does not.
     package func migrate(_ database: Database) async throws -> [String] {
-        try await database.write { tx in
+        try await database.writeAlone { tx in
             try tx.run("CREATE TABLE IF NOT EXISTS schema_migration (id TEXT PRIMARY KEY)")
             let applied = try appliedIDs(tx)
             var done: [String] = []
             for migration in migrations where !applied.contains(migration.id) {
-                for statement in migration.statements { try tx.run(SQL(trusted: tx.dialect.columnTypes(in: statement))) }
+                for statement in migration.statements(for: tx.dialect) { try tx.run(statement) }
                 try tx.run("INSERT INTO schema_migration (id) VALUES (\(migration.id))")
                 done.append(migration.id)
             }
@@ -45,23 +60,5 @@ package struct Migrator: Sendable {
         let known = Set(migrations.map(\.id))
         if let stranger = applied.first(where: { !known.contains($0) }) { throw DatabaseFault.newerVersion(migration: stranger) }
         return Set(applied)
-    }
-}
-
-extension Dialect {
-    /// Translates the column types of a migration: INSTANT (milliseconds), NUMBER, FLAG, BYTES, JSON; TEXT is the same everywhere.
-    func columnTypes(in statement: String) -> String {
-        switch self {
-        case .sqlite:
-            statement
-                .replacing(" INSTANT", with: " INTEGER").replacing(" NUMBER", with: " INTEGER").replacing(" FLAG", with: " INTEGER")
-                .replacing(" BYTES", with: " BLOB").replacing(" JSON", with: " TEXT")
-        }
-    }
-
-    func hasTable(_ name: String, _ tx: Transaction) throws -> Bool {
-        switch self {
-        case .sqlite: try tx.row("SELECT 1 AS one FROM sqlite_schema WHERE type = 'table' AND name = \(name)") != nil
-        }
     }
 }

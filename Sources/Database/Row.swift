@@ -3,6 +3,12 @@ package struct Row: Sendable {
     let columns: [String: Int]
     let values: [Value]
 
+    /// The names of the columns, in their order.
+    package var names: [String] { columns.sorted { $0.value < $1.value }.map(\.key) }
+
+    /// What stands in the columns, in their order.
+    package var content: [Value] { values }
+
     package subscript<T: Stored>(_ name: String) -> T {
         get throws {
             guard let index = columns[name] else { throw UnreadableColumn(.null, expected: "a column of that name", column: name) }

@@ -3,7 +3,7 @@
 package struct SQL: Sendable, ExpressibleByStringInterpolation {
     enum Piece: Sendable {
         case text(String)
-        case bind(Value)
+        case bind(Bind)
     }
 
     private(set) var pieces: [Piece]
@@ -42,22 +42,37 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
         package init(literalCapacity: Int, interpolationCount: Int) { pieces.reserveCapacity(interpolationCount * 2 + 1) }
         package mutating func appendLiteral(_ literal: String) { pieces.append(.text(literal)) }
-        package mutating func appendInterpolation(_ value: some Stored) { pieces.append(.bind(value.stored)) }
-        package mutating func appendInterpolation<Content: Stored>(_ value: Content?) { pieces.append(.bind(value.stored)) }
+        package mutating func appendInterpolation(_ value: some Stored) { pieces.append(.bind(Bind(value.stored))) }
+        package mutating func appendInterpolation<Content: Stored>(_ value: Content?) {
+            pieces.append(.bind(Bind(value.stored, mayBeNull: true)))
+        }
+        /// A value as it stood in a column.
+        package mutating func appendInterpolation(_ value: Value) { pieces.append(.bind(Bind(value, mayBeNull: true))) }
         package mutating func appendInterpolation(_ statement: SQL) { pieces += statement.pieces }
     }
 
-    /// The text with `?` for each bind, and the binds in order.
-    func rendered() -> (text: String, binds: [Value]) {
+    /// A value beside the text. What may be null takes its type from where it stands, so that the text stays one statement.
+    struct Bind: Sendable {
+        var value: Value
+        var mayBeNull: Bool
+
+        init(_ value: Value, mayBeNull: Bool = false) {
+            self.value = value
+            self.mayBeNull = mayBeNull
+        }
+    }
+
+    /// The text with the engine's mark for each bind, and the binds in order.
+    func rendered(for dialect: Dialect) -> (text: String, binds: [Bind]) {
         var text = ""
-        var binds: [Value] = []
+        var binds: [Bind] = []
         for piece in pieces {
             switch piece {
             case .text(let part):
                 text += part
-            case .bind(let value):
-                text += "?"
-                binds.append(value)
+            case .bind(let bind):
+                binds.append(bind)
+                text += dialect.placeholder(binds.count)
             }
         }
         return (text, binds)

@@ -11,7 +11,7 @@ package struct Office: Sendable {
     package let log: Logger
     /// Rings when there is something to deliver, to read or to fetch.
     package let bell = Bell()
-    let rules = RulesCache()
+    private let ground = GroundCache()
 
     package init(database: Database, world: World, settings: OfficeSettings, passwords: PasswordHasher, log: Logger) {
         self.database = database
@@ -35,6 +35,12 @@ package struct Office: Sendable {
         if rings { await bell.ring() }
         return result
     }
+
+    /// The calendar, the deadline profiles and the routing rules as they stand in this transaction.
+    package func rules(_ tx: Transaction) throws -> Rules { try ground.rules(tx) }
+
+    /// The lists that a case is sorted by, as they stand in this transaction.
+    package func catalogue(_ tx: Transaction) throws -> Catalogue { try ground.catalogue(tx) }
 
     /// Reads, over one consistent state.
     package func read<T: Sendable>(_ query: @Sendable (Transaction) throws -> T) async throws -> T {

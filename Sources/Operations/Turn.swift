@@ -27,7 +27,10 @@ package final class Turn {
     package func chance(_ count: Int) -> [UInt8] { office.world.chance(count) }
 
     /// The calendar, the deadline profiles and the routing rules as they stand.
-    package func rules() throws -> Rules { try office.rules.current(tx) }
+    package func rules() throws -> Rules { try office.rules(tx) }
+
+    /// The lists that a case is sorted by, as they stand.
+    package func catalogue() throws -> Catalogue { try office.catalogue(tx) }
 
     /// A case for a verb that was started from a page showing `version` of it. Throws `Refusal`.
     package func petition(_ id: ID<Case>, version: Int? = nil) throws -> Case {

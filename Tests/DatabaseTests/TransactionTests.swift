@@ -1,14 +1,15 @@
 import Database
+import TestSupport
 import Testing
 
 /// Transactions: all or nothing, and values come back as they went in.
-@Suite struct TransactionTests {
+@Suite(.databases) struct TransactionTests {
     struct Stop: Error {}
 
-    private func shelf() async throws -> Database {
-        let database = try Database.inMemory()
+    private func shelf(on engine: Engine) async throws -> Database {
+        let database = try await engine.database()
         _ = try await Migrator([
-            Migration("1", ["CREATE TABLE shelf (name TEXT PRIMARY KEY, t TEXT, n NUMBER, r REAL, b BYTES, f FLAG, i INSTANT, j JSON)"])
+            Migration("1", ["CREATE TABLE shelf (name TEXT PRIMARY KEY, t TEXT, n NUMBER, r DOUBLE PRECISION, b BYTES, f FLAG, i INSTANT, j JSON)"])
         ]).migrate(database)
         return database
     }
@@ -17,8 +18,8 @@ import Testing
         try await database.read { try $0.count("SELECT count(*) AS n FROM shelf") }
     }
 
-    @Test func whatIsThrownUndoesEverything() async throws {
-        let database = try await shelf()
+    @Test(arguments: Engine.available) func whatIsThrownUndoesEverything(on engine: Engine) async throws {
+        let database = try await shelf(on: engine)
         await #expect(throws: Stop.self) {
             try await database.write { tx in
                 try tx.run("INSERT INTO shelf (name) VALUES ('a')")
@@ -31,8 +32,8 @@ import Testing
         #expect(try await count(database) == 1)
     }
 
-    @Test func aFailedStatementUndoesThoseBeforeIt() async throws {
-        let database = try await shelf()
+    @Test(arguments: Engine.available) func aFailedStatementUndoesThoseBeforeIt(on engine: Engine) async throws {
+        let database = try await shelf(on: engine)
         await #expect(throws: (any Error).self) {
             try await database.write { tx in
                 try tx.run("INSERT INTO shelf (name) VALUES ('a')")
@@ -42,14 +43,14 @@ import Testing
         #expect(try await count(database) == 0)
     }
 
-    @Test func aReaderCannotWrite() async throws {
-        let database = try await shelf()
+    @Test(arguments: Engine.available) func aReaderCannotWrite(on engine: Engine) async throws {
+        let database = try await shelf(on: engine)
         await #expect(throws: (any Error).self) { try await database.read { _ = try $0.run("INSERT INTO shelf (name) VALUES ('a')") } }
         #expect(try await count(database) == 0)
     }
 
-    @Test func everyTypeComesBackAsItWentIn() async throws {
-        let database = try await shelf()
+    @Test(arguments: Engine.available) func everyTypeComesBackAsItWentIn(on engine: Engine) async throws {
+        let database = try await shelf(on: engine)
         let text = "Đường bị “sụt lún”; -- 'x' \u{1F6A7}"
         let bytes: [UInt8] = [0, 1, 255, 39]
         try await database.write { tx in
@@ -70,8 +71,8 @@ import Testing
         #expect(nothing == nil)
     }
 
-    @Test func emptyTextAndEmptyBytesAreNotNothing() async throws {
-        let database = try await shelf()
+    @Test(arguments: Engine.available) func emptyTextAndEmptyBytesAreNotNothing(on engine: Engine) async throws {
+        let database = try await shelf(on: engine)
         let none: [UInt8] = []
         _ = try await database.write { try $0.run("INSERT INTO shelf (name, t, b) VALUES ('a', \(""), \(none))") }
         let row = try #require(try await database.read { try $0.row("SELECT t, b FROM shelf") })
@@ -80,8 +81,8 @@ import Testing
         #expect(text == "" && bytes == [])
     }
 
-    @Test func anUnreadableColumnIsNamedWithoutItsValue() async throws {
-        let database = try await shelf()
+    @Test(arguments: Engine.available) func anUnreadableColumnIsNamedWithoutItsValue(on engine: Engine) async throws {
+        let database = try await shelf(on: engine)
         _ = try await database.write { try $0.run("INSERT INTO shelf (name, t) VALUES ('a', 'Nguyễn Văn Kín')") }
         let row = try #require(try await database.read { try $0.row("SELECT t FROM shelf") })
         let error = #expect(throws: UnreadableColumn.self) { let _: Int = try row["t"] }
@@ -90,21 +91,21 @@ import Testing
         #expect(!words.contains("Kín") && !String(reflecting: error).contains("Kín"))
     }
 
-    @Test func aColumnThatIsNotThereIsNamed() async throws {
-        let database = try await shelf()
+    @Test(arguments: Engine.available) func aColumnThatIsNotThereIsNamed(on engine: Engine) async throws {
+        let database = try await shelf(on: engine)
         let row = try #require(try await database.read { try $0.row("SELECT 1 AS one") })
         let error = #expect(throws: UnreadableColumn.self) { let _: Int = try row["two"] }
         #expect(error?.column == "two")
     }
 
-    @Test func nothingWhereSomethingIsExpectedIsUnreadable() async throws {
-        let database = try await shelf()
+    @Test(arguments: Engine.available) func nothingWhereSomethingIsExpectedIsUnreadable(on engine: Engine) async throws {
+        let database = try await shelf(on: engine)
         let row = try #require(try await database.read { try $0.row("SELECT NULL AS t") })
         #expect(throws: UnreadableColumn.self) { let _: String = try row["t"] }
     }
 
-    @Test func aStatementTellsHowManyRowsItChanged() async throws {
-        let database = try await shelf()
+    @Test(arguments: Engine.available) func aStatementTellsHowManyRowsItChanged(on engine: Engine) async throws {
+        let database = try await shelf(on: engine)
         let changed = try await database.write { tx in
             [
                 try tx.run("INSERT INTO shelf (name) VALUES ('a'), ('b')"),

@@ -5,7 +5,7 @@ import Testing
     /// What a target may import besides Foundation.
     static let plan: [String: Set<String>] = [
         "Domain": [],
-        "Database": ["GRDB"],
+        "Database": ["GRDB", "CPostgres", "NIOPosix", "Synchronization"],
         "Storage": ["Domain", "Database"],
         "Documents": ["Domain"],
         "Operations": [

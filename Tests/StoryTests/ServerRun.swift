@@ -20,10 +20,10 @@ struct ServerRun: Sendable {
     ]
 
     /// Starts it and waits until it serves.
-    static func start(in folder: URL, port: Int) async throws -> ServerRun {
+    static func start(in folder: URL, port: Int, environment: [String: String] = [:]) async throws -> ServerRun {
         let run = try ProgramRun(
             ["serve", "--data", folder.appendingPathComponent("data").path, "--listen", "127.0.0.1:\(port)"], in: folder,
-            environment: settings)
+            environment: settings.merging(environment) { $1 })
         guard await run.says("Đang phục vụ") else { throw Missing("a server: \(run.output) \(run.faults)") }
         return ServerRun(run: run, port: port)
     }

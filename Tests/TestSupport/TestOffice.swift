@@ -5,7 +5,7 @@ import NIOPosix
 package import Operations
 import Storage
 
-/// An office in memory with the ground laid and the cast employed, at an hour that the test sets.
+/// An office with the ground laid and the cast employed, at an hour that the test sets.
 package struct TestOffice: Sendable {
     package let office: Office
     package let clock: HandClock
@@ -14,12 +14,19 @@ package struct TestOffice: Sendable {
 
     package var database: Database { office.database }
 
-    /// Opens it on Monday 3 August 2026 at nine, in memory unless a file is given.
-    package init(at start: String = "2026-08-03T09:00", seed: UInt64 = 1, database: Database? = nil) async throws {
+    /// Opens it on Monday 3 August 2026 at nine, in a database of its own unless one is given.
+    package init(
+        at start: String = "2026-08-03T09:00", seed: UInt64 = 1, on engine: Engine = .sqlite, database: Database? = nil
+    ) async throws {
         let clock = HandClock(try moment(start))
         let chance = SeededChance(seed: seed)
-        let database = try database ?? Database.inMemory()
-        _ = try await Migrator(migrations).migrate(database)
+        var database = database
+        if let database {
+            _ = try await Migrator(migrations).migrate(database)
+        } else {
+            database = try await engine.migratedDatabase()
+        }
+        guard let database else { throw Missing("a database") }
         office = Office(
             database: database, world: World(now: { clock.now }, chance: { chance.bytes($0) }),
             settings: OfficeSettings(baseURL: "https://donghanh.example"),

@@ -1,4 +1,5 @@
 import Crypto
+import Operations
 
 /// The signature of a webhook delivery: SHA-256 (no HMAC) over app id, raw body, timestamp and OA secret key, one behind the
 /// other (brief zalo.md §2.3).
@@ -16,13 +17,20 @@ package struct ZaloSignature: Sendable {
     package func fits(_ header: String, body: [UInt8]) -> Bool {
         guard let claimed = Self.digest(inHeader: header) else { return false }
         return Self.timestamps(in: body).contains { timestamp in
-            var hash = SHA256()
-            hash.update(data: Array(appID.utf8))
-            hash.update(data: body)
-            hash.update(data: timestamp)
-            hash.update(data: Array(key.utf8))
-            return Self.same(claimed, Array(hash.finalize()))
+            Self.same(claimed, digest(of: body, timestamp))
         }
+    }
+
+    /// The value of the header for a body that carries this timestamp, in lower-case hexadecimal.
+    package func mac(of body: [UInt8], timestamp: String) -> String { hexadecimal(digest(of: body, Array(timestamp.utf8)[...])) }
+
+    private func digest(of body: [UInt8], _ timestamp: ArraySlice<UInt8>) -> [UInt8] {
+        var hash = SHA256()
+        hash.update(data: Array(appID.utf8))
+        hash.update(data: body)
+        hash.update(data: timestamp)
+        hash.update(data: Array(key.utf8))
+        return Array(hash.finalize())
     }
 
     /// Compares in a time that does not depend on where the two differ.

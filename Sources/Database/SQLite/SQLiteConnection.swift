@@ -8,23 +8,19 @@ struct SQLiteConnection: Connection {
     var dialect: Dialect { .sqlite }
 
     func run(_ sql: SQL) throws -> Int {
-        let (text, binds) = sql.rendered()
+        let (text, binds) = sql.rendered(for: dialect)
         let statement = try database.cachedStatement(sql: text)
-        try statement.execute(arguments: StatementArguments(binds.map(\.databaseValue)))
+        try statement.execute(arguments: StatementArguments(binds.map(\.value.databaseValue)))
         return database.changesCount
     }
 
-    func rows(_ sql: SQL) throws -> [Row] {
-        let (text, binds) = sql.rendered()
+    func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+        let (text, binds) = sql.rendered(for: dialect)
         let statement = try database.cachedStatement(sql: text)
-        let cursor = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(binds.map(\.databaseValue)))
+        let cursor = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(binds.map(\.value.databaseValue)))
         var columns: [String: Int] = [:]
         for (index, name) in statement.columnNames.enumerated() { columns[name] = index }
-        var rows: [Row] = []
-        while let row = try cursor.next() {
-            rows.append(Row(columns: columns, values: row.databaseValues.map(Value.init)))
-        }
-        return rows
+        while let row = try cursor.next() { try body(Row(columns: columns, values: row.databaseValues.map(Value.init))) }
     }
 }
 

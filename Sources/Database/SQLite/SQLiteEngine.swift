@@ -3,17 +3,29 @@ import GRDB
 /// SQLite in WAL mode: one writer, several readers, each commit on the disk before it is acknowledged.
 struct SQLiteEngine: Engine {
     let writer: any DatabaseWriter
+    private let group: GroupCommit
 
-    func write<T: Sendable>(_ body: @Sendable (Transaction) throws -> T) async throws -> T {
-        try await withoutActuallyEscaping(body) { body in
-            try await writer.write { try body(Transaction(connection: SQLiteConnection(database: $0))) }
-        }
+    init(writer: any DatabaseWriter) {
+        self.writer = writer
+        group = GroupCommit(writer: writer)
     }
+
+    func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T { try await group.write(body) }
 
     func read<T: Sendable>(_ body: @Sendable (Transaction) throws -> T) async throws -> T {
         try await withoutActuallyEscaping(body) { body in
             try await writer.read { try body(Transaction(connection: SQLiteConnection(database: $0))) }
         }
+    }
+
+    func writeAlone<T: Sendable>(_ body: @Sendable (Transaction) throws -> T) async throws -> T {
+        try await withoutActuallyEscaping(body) { body in
+            try await writer.write { try body(Transaction(connection: SQLiteConnection(database: $0))) }
+        }
+    }
+
+    func writeAloneBlocking<T>(_ body: (Transaction) throws -> T) throws -> T {
+        try writer.write { try body(Transaction(connection: SQLiteConnection(database: $0))) }
     }
 
     func close() throws { try writer.close() }

@@ -8,24 +8,57 @@ package struct CleanText: Hashable, Sendable {
     /// Keeps line breaks. Takes away what cannot be seen and could deceive or break a document: control characters, marks that
     /// turn the direction of writing, zero-width characters (but for the joiner that emoji need), and white space at both ends.
     package init(_ raw: String) {
-        var scalars = String.UnicodeScalarView()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(raw.utf8.count)
         var afterReturn = false
+        var isComposed = true
         for scalar in raw.unicodeScalars {
             defer { afterReturn = scalar == "\r" }
             switch scalar {
-            case "\n": if !afterReturn { scalars.append("\n") }
-            case "\r", "\u{85}", "\u{2028}", "\u{2029}": scalars.append("\n")
-            case "\t", "\u{A0}", "\u{202F}", "\u{3000}": scalars.append(" ")
-            default: if !Self.isUnseen(scalar) { scalars.append(scalar) }
+            case _ where Self.isPlain(scalar): bytes.append(contentsOf: scalar.utf8)
+            case "\n": if !afterReturn { bytes.append(Self.newline) }
+            case "\r", "\u{85}", "\u{2028}", "\u{2029}": bytes.append(Self.newline)
+            case "\t", "\u{A0}", "\u{202F}", "\u{3000}": bytes.append(Self.space)
+            default:
+                isComposed = false
+                if !Self.isUnseen(scalar) { bytes.append(contentsOf: scalar.utf8) }
             }
         }
-        text = Self.trimmed(String(scalars).precomposedStringWithCanonicalMapping)
+        let text = String(decoding: bytes, as: UTF8.self)
+        self.text = Self.trimmed(isComposed ? text : text.precomposedStringWithCanonicalMapping)
     }
 
     /// The same on one line: for names, subjects and search words. Line breaks and runs of spaces become one space.
     package init(line raw: String) {
-        let words = CleanText(raw).text.unicodeScalars.split { $0.properties.isWhitespace }
-        text = words.map { String($0) }.joined(separator: " ")
+        let whole = CleanText(raw).text
+        if Self.isOneLine(whole) {
+            text = whole
+        } else {
+            text = whole.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
+        }
+    }
+
+    private static let newline = UInt8(ascii: "\n")
+    private static let space = UInt8(ascii: " ")
+
+    /// What nearly every petition is written in: ASCII, the Latin letters of Vietnamese, usual punctuation, the sign of the đồng.
+    /// All of it can be seen, and composed as it is as long as nothing else stands beside it (no marks on their own).
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x24F, 0x1E00...0x1EFF, 0x2010...0x2027, 0x20AB: true
+        default: false
+        }
+    }
+
+    /// Whether a text without white space at its ends has only single spaces within. White space beyond ASCII begins with the
+    /// bytes E1 9A or E2; where there might be any, the answer is no.
+    private static func isOneLine(_ text: String) -> Bool {
+        var before: UInt8 = 0
+        for byte in text.utf8 {
+            if byte == newline || byte == 0xE2 || (byte == space && before == space) || (byte == 0x9A && before == 0xE1) { return false }
+            before = byte
+        }
+        return true
     }
 
     package var isEmpty: Bool { text.isEmpty }

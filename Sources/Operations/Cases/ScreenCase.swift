@@ -22,7 +22,7 @@ package struct ScreenCase: CaseStep {
     }
 
     package func decide(_ current: Case, _ turn: Turn) throws -> CaseEvent {
-        let catalogue = try CatalogueStore.load(turn.tx)
+        let catalogue = try turn.catalogue()
         var list = ProblemList()
         if let field = classification.field, catalogue.name(of: field) == nil { list.add("field", .unknownCode) }
         if let area = classification.area, catalogue.name(of: area) == nil { list.add("area", .unknownCode) }

@@ -18,7 +18,7 @@ package struct SubmitForm: Operation {
     package func perform(_ turn: Turn) throws -> Case {
         guard (16...64).contains(formKey.utf8.count) else { throw Refusal.invalid([Problem("formKey", .missing)]) }
         if let known = try CaseStore.byForm(formKey, turn.tx) { return known }
-        let catalogue = try CatalogueStore.load(turn.tx)
+        let catalogue = try turn.catalogue()
         let problems = draft.problems(in: catalogue) + UploadedFile.problems(files)
         if !problems.isEmpty { throw Refusal.invalid(problems) }
         let contact = Contact(id: turn.newID(), channel: .form, address: nil, person: draft.person)

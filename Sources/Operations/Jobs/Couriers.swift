@@ -101,9 +101,11 @@ extension Couriers {
     /// Fetches the files that still lie with their provider.
     func fetchFiles() async throws {
         let now = office.world.now()
-        let pending = try await office.read { try AttachmentStore.pending(at: now, limit: Self.bite, $0) }
+        let end = now.adding(seconds: Claim.length)
+        let pending = try await office.database.write { try AttachmentStore.claim(at: now, until: end, limit: Self.bite, $0) }
         for file in pending where !isDraining {
-            guard let wire = wires[file.channel] else { continue }
+            // What is passed over here comes back when its claim has run out.
+            guard let wire = wires[file.channel], Claim.leavesTime(end, at: office.world.now()) else { continue }
             await goingOn {
                 do {
                     let bytes = try await wire.fetch(file.file, limit: UploadedFile.largest)
@@ -143,9 +145,11 @@ extension Couriers {
     /// Delivers what is due.
     func deliverOutbox() async throws {
         let now = office.world.now()
-        let due = try await office.read { try OutboxStore.due(at: now, limit: Self.bite, $0) }
+        let end = now.adding(seconds: Claim.length)
+        let due = try await office.database.write { try OutboxStore.claim(at: now, until: end, limit: Self.bite, $0) }
         for item in due where !isDraining {
-            guard let wire = wires[item.message.channel] else { continue }
+            // What is passed over here comes back when its claim has run out.
+            guard let wire = wires[item.message.channel], Claim.leavesTime(end, at: office.world.now()) else { continue }
             await goingOn { try await settle(item, await wire.deliver(item.message)) }
         }
     }
@@ -173,6 +177,17 @@ extension Couriers {
     }
 }
 
+/// How long a process keeps what it has claimed to itself. When it dies, the others wait this long before they take it up.
+enum Claim {
+    /// Seconds.
+    static let length = 120
+    /// Seconds within which one delivery or one file is done, or has failed.
+    static let longestTry = 60
+
+    /// Whether one more try ends before the claim does.
+    static func leavesTime(_ end: Instant, at now: Instant) -> Bool { now.adding(seconds: longestTry) <= end }
+}
+
 /// How long to wait before trying again.
 enum Backoff {
     /// Tries after which a thing is given up and shown to a person: about two days.
@@ -189,6 +204,7 @@ struct ReadDelivery: Operation {
     let inbound: [Inbound]
 
     func perform(_ turn: Turn) throws {
+        guard try HookStore.claim(record, turn.tx) else { return }
         for message in inbound {
             _ = try ReceiveMessage(message).perform(turn)
             try ChannelHealthStore.noteReceived(message.channel, at: turn.now, turn.tx)

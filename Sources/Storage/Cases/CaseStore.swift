@@ -7,26 +7,28 @@ package enum CaseStore {
     package static func insert(
         _ petition: Case, team: ID<Team>, text: String, formKey: String?, event: CaseEvent, by actor: Actor, _ tx: Transaction
     ) throws {
+        let sorted = petition.classification
         try tx.run(
             """
             INSERT INTO petition (
-              id, team, number, lookup_code, contact, channel, received_at, title, text, state, is_open, is_paused, is_restricted,
-              site_name, urgent, lead, clock, due_at, original_due_at, form_key, version, updated_at)
+              id, team, number, lookup_code, contact, channel, received_at, title, text, state, is_open, is_paused, is_restricted, kind,
+              field, area, site, site_name, urgent, lead, clock, due_at, original_due_at, form_key, version, updated_at)
             VALUES (
               \(petition.id), \(team), \(petition.number), \(petition.lookupCode), \(petition.contact), \(petition.channel),
-              \(petition.receivedAt), \(petition.title), \(text), \(petition.state), 1, 0, 0, '', 0, \(petition.lead),
-              \(JSONText(petition.clock)), \(petition.clock.due), \(petition.clock.originalDue), \(formKey), 0, \(petition.receivedAt))
+              \(petition.receivedAt), \(petition.title), \(text), \(petition.state), \(petition.state.isOpen), \(petition.clock.isPaused),
+              \(petition.isRestricted), \(sorted.kind), \(sorted.field), \(sorted.area), \(sorted.site), \(sorted.siteName),
+              \(sorted.urgent), \(petition.lead), \(JSONText(petition.clock)), \(petition.clock.due), \(petition.clock.originalDue),
+              \(formKey), \(petition.version), \(petition.receivedAt))
             """)
         try SpanStore.open(petition, at: petition.receivedAt, tx)
-        try save(petition, before: nil, event: event, by: actor, at: petition.receivedAt, tx)
+        try record(event, of: petition, by: actor, at: petition.receivedAt, tx)
     }
 
     /// Saves what an event made of a case, and the event. Throws `Refusal.changedMeanwhile` when the row is not the one that
     /// `before` was read from.
     package static func save(
-        _ petition: Case, before: Case?, event: CaseEvent, by actor: Actor, at now: Instant, _ tx: Transaction
+        _ petition: Case, before: Case, event: CaseEvent, by actor: Actor, at now: Instant, _ tx: Transaction
     ) throws {
-        let expected = before?.version ?? 0
         let changed = try tx.run(
             """
             UPDATE petition SET
@@ -38,10 +40,15 @@ package enum CaseStore {
               diagnosis = \(petition.diagnosis.map(JSONText.init)), clock = \(JSONText(petition.clock)), due_at = \(petition.clock.due),
               draft = \(petition.draft.map(JSONText.init)), outcome = \(petition.outcome), answered_at = \(petition.answeredAt),
               rating = \(petition.rating.map(JSONText.init)), version = \(petition.version), updated_at = \(now)
-            WHERE id = \(petition.id) AND version = \(expected)
+            WHERE id = \(petition.id) AND version = \(before.version)
             """)
         if changed == 0 { throw Refusal.changedMeanwhile }
-        if let before { try SpanStore.follow(from: before, to: petition, at: now, tx) }
+        try SpanStore.follow(from: before, to: petition, at: now, tx)
+        try record(event, of: petition, by: actor, at: now, tx)
+    }
+
+    /// Writes an event into the journal; it stands at the version that it led to.
+    private static func record(_ event: CaseEvent, of petition: Case, by actor: Actor, at now: Instant, _ tx: Transaction) throws {
         try tx.run(
             """
             INSERT INTO case_event (petition, position, at, verb, actor, actor_name, state, event)

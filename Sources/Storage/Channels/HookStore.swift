@@ -26,6 +26,11 @@ package enum HookStore {
         }
     }
 
+    /// Takes a delivery into this transaction's hands; false when it has been read, or another process is reading it.
+    package static func claim(_ id: ID<HookRecord>, _ tx: Transaction) throws -> Bool {
+        try tx.row("SELECT id FROM hook_delivery WHERE id = \(id) AND state = 'waiting' \(tx.passingOverClaimed)") != nil
+    }
+
     package static func markRead(_ id: ID<HookRecord>, _ tx: Transaction) throws {
         try tx.run("UPDATE hook_delivery SET state = 'read' WHERE id = \(id)")
     }

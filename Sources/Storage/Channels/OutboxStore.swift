@@ -15,34 +15,44 @@ package enum OutboxStore {
             """)
     }
 
-    /// What is due to be tried now, oldest first.
-    package static func due(at now: Instant, limit: Int, _ tx: Transaction) throws -> [DueMessage] {
-        try tx.all(
+    /// Claims what is due to be tried now, oldest first. Until the claim runs out no other process delivers it.
+    package static func claim(at now: Instant, until end: Instant, limit: Int, _ tx: Transaction) throws -> [DueMessage] {
+        let due = try tx.all(
             """
             SELECT id, channel, recipient, text, attempts FROM outbox
-            WHERE state = 'waiting' AND next_at <= \(now) ORDER BY next_at, id LIMIT \(limit)
+            WHERE state = 'waiting' AND next_at <= \(now) AND (claimed_until IS NULL OR claimed_until <= \(now))
+            ORDER BY next_at, id LIMIT \(limit) \(tx.passingOverClaimed)
             """
         ) { row in
             DueMessage(
                 message: Outgoing(id: try row["id"], channel: try row["channel"], recipient: try row["recipient"], text: try row["text"]),
                 attempts: try row["attempts"])
         }
+        if !due.isEmpty { try tx.run("UPDATE outbox SET claimed_until = \(end) WHERE id IN \(SQL.list(due.map(\.message.id)))") }
+        return due
     }
 
     package static func markSent(_ id: ID<Outgoing>, receipt: String, at now: Instant, _ tx: Transaction) throws {
         try tx.run(
             """
-            UPDATE outbox SET state = 'sent', attempts = attempts + 1, receipt = \(receipt), sent_at = \(now), reason = NULL
+            UPDATE outbox SET state = 'sent', attempts = attempts + 1, receipt = \(receipt), sent_at = \(now), reason = NULL,
+              claimed_until = NULL
             WHERE id = \(id)
             """)
     }
 
     package static func postpone(_ id: ID<Outgoing>, until next: Instant, reason: String, _ tx: Transaction) throws {
-        try tx.run("UPDATE outbox SET attempts = attempts + 1, next_at = \(next), reason = \(reason) WHERE id = \(id)")
+        try tx.run(
+            """
+            UPDATE outbox SET attempts = attempts + 1, next_at = \(next), reason = \(reason), claimed_until = NULL WHERE id = \(id)
+            """)
     }
 
     package static func markFailed(_ id: ID<Outgoing>, reason: String, _ tx: Transaction) throws {
-        try tx.run("UPDATE outbox SET state = 'failed', attempts = attempts + 1, reason = \(reason) WHERE id = \(id)")
+        try tx.run(
+            """
+            UPDATE outbox SET state = 'failed', attempts = attempts + 1, reason = \(reason), claimed_until = NULL WHERE id = \(id)
+            """)
     }
 
     /// What went or goes out for a case, oldest first.

@@ -27,17 +27,22 @@ package enum AttachmentStore {
             """)
     }
 
-    /// Files that wait to be fetched, longest waiting first.
-    package static func pending(at now: Instant, limit: Int, _ tx: Transaction) throws -> [PendingFile] {
-        try tx.all(
+    /// Claims files that wait to be fetched, longest waiting first. Until the claim runs out no other process fetches them.
+    package static func claim(at now: Instant, until end: Instant, limit: Int, _ tx: Transaction) throws -> [PendingFile] {
+        let rows = try tx.rows(
             """
-            SELECT a.id, a.remote, a.attempts, m.channel FROM attachment a JOIN message m ON m.id = a.message
-            WHERE a.next_at IS NOT NULL AND a.next_at <= \(now) ORDER BY a.next_at, a.id LIMIT \(limit)
-            """
-        ) { row in
+            SELECT id, remote, attempts, message FROM attachment
+            WHERE next_at IS NOT NULL AND next_at <= \(now) AND (claimed_until IS NULL OR claimed_until <= \(now))
+            ORDER BY next_at, id LIMIT \(limit) \(tx.passingOverClaimed)
+            """)
+        return try rows.map { row in
             let remote: JSONText<Remote> = try row["remote"]
+            let (id, message): (ID<Attachment>, ID<Message>) = (try row["id"], try row["message"])
+            try tx.run("UPDATE attachment SET claimed_until = \(end) WHERE id = \(id)")
+            let channel: Channel? = try tx.first("SELECT channel FROM message WHERE id = \(message)") { try $0["channel"] }
+            guard let channel else { throw UnreadableColumn(.null, expected: "the channel of a file's message", column: "channel") }
             return PendingFile(
-                id: try row["id"], channel: try row["channel"], attempts: try row["attempts"],
+                id: id, channel: channel, attempts: try row["attempts"],
                 file: RemoteFile(address: remote.content.address, name: remote.content.name, size: remote.content.size))
         }
     }
@@ -50,14 +55,17 @@ package enum AttachmentStore {
         try tx.run(
             """
             UPDATE attachment SET name = \(name), size = \(bytes.count), content_type = \(contentType), content = \(hash), next_at = NULL,
-              reason = NULL
+              reason = NULL, claimed_until = NULL
             WHERE id = \(id)
             """)
     }
 
     /// The file could not be fetched: again at `next`, or never when that is `nil`.
     package static func postpone(_ id: ID<Attachment>, until next: Instant?, reason: String, _ tx: Transaction) throws {
-        try tx.run("UPDATE attachment SET attempts = attempts + 1, next_at = \(next), reason = \(reason) WHERE id = \(id)")
+        try tx.run(
+            """
+            UPDATE attachment SET attempts = attempts + 1, next_at = \(next), reason = \(reason), claimed_until = NULL WHERE id = \(id)
+            """)
     }
 
     /// The bytes of an attachment, with the case that it belongs to.

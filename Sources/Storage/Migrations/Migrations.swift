@@ -1,4 +1,6 @@
 package import Database
 
 /// Every step of the schema, in order. A step that has been released is never edited; the next one mends it.
-package let migrations: [Migration] = [organisationMigration, accessMigration, caseMigration, channelMigration, searchMigration]
+package let migrations: [Migration] = [
+    organisationMigration, accessMigration, caseMigration, channelMigration, searchMigration, claimingMigration,
+]

@@ -37,7 +37,7 @@ package enum StaffFrame {
         let visibility = CaseVisibility(of: account)
         let now = visit.now
         let (team, counts) = try await visit.office.read { tx in
-            let soon = DeskClock.soon(now, try RulesStore.load(tx).calendar)
+            let soon = DeskClock.soon(now, try visit.office.rules(tx).calendar)
             return (
                 try OrganisationStore.teams(tx).first?.name,
                 try visibility.map { try CaseQueries.queues(seenBy: $0, at: now, soon: soon, tx) }

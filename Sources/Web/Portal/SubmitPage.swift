@@ -44,7 +44,7 @@ struct SubmitPage: Page {
     }
 
     private static func reply(_ form: FormView, _ visit: Visit, status: HTTPResponse.Status) async throws -> Reply {
-        let catalogue = try await visit.office.read { try CatalogueStore.load($0) }
+        let catalogue = try await visit.office.read { try visit.office.catalogue($0) }
         let content: HTML = """
             <h1>Gửi khó khăn, kiến nghị</h1>
             <p>Vui lòng không ghi thông tin cá nhân nhạy cảm (số căn cước, tài khoản, bệnh án).</p>

@@ -17,7 +17,7 @@ struct DeskPage: Page {
         let now = visit.now
         let queues = Self.queues(of: account)
         let (sections, calendar) = try await visit.office.read { tx in
-            let calendar = try RulesStore.load(tx).calendar
+            let calendar = try visit.office.rules(tx).calendar
             let soon = DeskClock.soon(now, calendar)
             let sections = try queues.map { queue in
                 var filter = CaseFilter()

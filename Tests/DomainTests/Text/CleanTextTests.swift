@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Domain
@@ -50,5 +51,21 @@ struct CleanTextTests {
     @Test func aLineHasNoBreaksAndSingleSpaces() {
         #expect(CleanText(line: "  Công ty\r\n\tSao   Mai ").text == "Công ty Sao Mai")
         #expect(CleanText(line: " \n ").isEmpty)
+    }
+
+    @Test func everyCodePointIsLeftComposed() {
+        for value in UInt32(0x21)...0x2FFF {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let text = CleanText("a\(scalar)e").text
+            #expect(text.unicodeScalars.elementsEqual(text.precomposedStringWithCanonicalMapping.unicodeScalars), "U+\(String(value, radix: 16))")
+            let unseen = [.control, .privateUse, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+            #expect(!unseen || !text.unicodeScalars.contains(scalar), "U+\(String(value, radix: 16))")
+        }
+    }
+
+    @Test func aLineWithUnusualSpacesHasSingleSpaces() {
+        for space in ["\u{1680}", "\u{2003}", "\u{205F}", "\u{202F}", "\u{3000}", "  "] {
+            #expect(CleanText(line: "a\(space)b").text == "a b")
+        }
     }
 }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Lists of cases: pages, queues, and who sees what.
-@Suite struct CaseQueriesTests {
+@Suite(.databases) struct CaseQueriesTests {
     private func list(
         _ filter: CaseFilter, seenBy visibility: CaseVisibility = .everything, after: CaseCursor? = nil, limit: Int = 50,
         in office: TestOffice
@@ -24,22 +24,21 @@ import Testing
         return filter
     }
 
-    @Test(arguments: [CaseFilter.Queue.all, .intake], [1, 3, 7, 50]) func pagesShowEachCaseOnce(
-        queue: CaseFilter.Queue, size: Int
-    ) async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available, [(CaseFilter.Queue.all, 3), (.all, 50), (.intake, 1), (.intake, 7), (.intake, 50)])
+    func pagesShowEachCaseOnce(on engine: Engine, page: (queue: CaseFilter.Queue, size: Int)) async throws {
+        let office = try await TestOffice(on: engine)
         for index in 0..<23 {
             // Several share a moment, so that ids must break the tie.
             if index % 4 == 0 { office.clock.advance(hours: 30) }
             _ = try await office.submit()
         }
-        let filter = filter { $0.queue = queue }
+        let filter = filter { $0.queue = page.queue }
         var seen: [CaseRow] = []
         var cursor: CaseCursor?
         while true {
-            let page = try await list(filter, after: cursor, limit: size, in: office)
-            guard let last = page.last else { break }
-            seen += page
+            let rows = try await list(filter, after: cursor, limit: page.size, in: office)
+            guard let last = rows.last else { break }
+            seen += rows
             cursor = CaseCursor(last.cursor(byDueDate: filter.isByDueDate).text)
         }
         #expect(seen.count == 23 && Set(seen.map(\.id)).count == 23)
@@ -47,8 +46,8 @@ import Testing
         #expect(moments == (filter.isByDueDate ? moments.sorted() : moments.sorted().reversed()))
     }
 
-    @Test func aUnitSeesItsOwnCasesOnly() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func aUnitSeesItsOwnCasesOnly(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let assigned = try await office.assigned()
         _ = try await office.submit()
         let nga = try #require(CaseVisibility(of: office.cast.nga))
@@ -58,8 +57,8 @@ import Testing
         #expect(CaseVisibility(of: office.cast.admin) == nil)
     }
 
-    @Test func aDenunciationIsInNobodysListButTheirs() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func aDenunciationIsInNobodysListButTheirs(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let petition = try await office.submit()
         _ = try await office.office.perform(
             TransferCase(
@@ -71,8 +70,8 @@ import Testing
         }
     }
 
-    @Test func theCountsBesideTheQueuesAreTheLengthsOfTheQueues() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func theCountsBesideTheQueuesAreTheLengthsOfTheQueues(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         _ = try await office.submit()
         _ = try await office.asked(try await office.submit())
         _ = try await office.screened()
@@ -96,8 +95,8 @@ import Testing
         }
     }
 
-    @Test func queuesHoldWhatTheirNamesSay() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func queuesHoldWhatTheirNamesSay(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let fresh = try await office.submit()
         let asked = try await office.asked(try await office.submit())
         let handled = try await office.assigned()
@@ -114,8 +113,8 @@ import Testing
         #expect(Set(try await list(filter { $0.queue = .late }, in: office).map(\.id)) == [fresh.id, handled.id, waiting.id])
     }
 
-    @Test func filtersNarrowTheList() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func filtersNarrowTheList(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         try await office.zalo("Mất điện", id: "m-1")
         let screened = try await office.screened()
         let zalo = try await office.newest()
@@ -126,8 +125,8 @@ import Testing
         #expect(try await list(filter { $0.unit = id(3) }, in: office) == [])
     }
 
-    @Test func thePageOfACaseHasAllOfIt() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func thePageOfACaseHasAllOfIt(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let petition = try await office.answered()
         let file = try #require(try await office.database.read { try CaseQueries.file(petition.number.text, $0) })
         #expect(file.petition == petition)

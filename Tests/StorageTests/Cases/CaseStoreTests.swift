@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// A case in its row.
-@Suite struct CaseStoreTests {
+@Suite(.databases) struct CaseStoreTests {
     private func fullCase(of petition: Case, _ office: TestOffice) throws -> Case {
         var full = petition
         full.title = "Đường “sụt lún” ở cổng 2"
@@ -31,8 +31,8 @@ import Testing
         return full
     }
 
-    @Test func everyFieldComesBackAsItWasSaved() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func everyFieldComesBackAsItWasSaved(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let petition = try await office.submit()
         let full = try fullCase(of: petition, office)
         let now = office.clock.now
@@ -46,8 +46,8 @@ import Testing
         #expect(found == [full, full])
     }
 
-    @Test func whoeverSavesSecondIsToldThatTheCaseChanged() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func whoeverSavesSecondIsToldThatTheCaseChanged(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let petition = try await office.submit()
         var mine = petition
         mine.title = "của tôi"
@@ -60,16 +60,16 @@ import Testing
         #expect(try await office.events(of: petition).count == 2)
     }
 
-    @Test func whatIsNoCodeFindsNothing() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func whatIsNoCodeFindsNothing(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         _ = try await office.submit()
         for code in ["", "BD-2026-0000002", "' OR 1=1 --", "%", "BD-2026-1"] {
             #expect(try await office.database.read { try CaseStore.find(code, $0) } == nil, "\(code)")
         }
     }
 
-    @Test func everyEventComesBackAsItWasRecorded() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func everyEventComesBackAsItWasRecorded(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let petition = try await office.submit()
         let draft = AnswerDraft(
             outcome: .explained, conclusion: "a", explanation: "b", legalBasis: "c", commitments: [], contact: "d", drafter: id(1),

@@ -4,11 +4,11 @@ import TestSupport
 import Testing
 
 /// Numbers without gaps, never twice.
-@Suite struct NumberSeriesTests {
+@Suite(.databases) struct NumberSeriesTests {
     struct Stop: Error {}
 
-    @Test func manyAtOnceGetEachNumberOnce() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func manyAtOnceGetEachNumberOnce(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let database = office.database
         let numbers = try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<200 { group.addTask { try await database.write { try NumberSeriesStore.next("BD-2026", $0) } } }
@@ -17,8 +17,8 @@ import Testing
         #expect(numbers.sorted() == Array(1...200))
     }
 
-    @Test func aTransactionThatFailsUsesNoNumberUp() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func aTransactionThatFailsUsesNoNumberUp(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         await #expect(throws: Stop.self) {
             try await office.database.write { tx in
                 _ = try NumberSeriesStore.next("BD-2026", tx)
@@ -28,8 +28,8 @@ import Testing
         #expect(try await office.database.write { try NumberSeriesStore.next("BD-2026", $0) } == 1)
     }
 
-    @Test func eachSeriesCountsForItself() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func eachSeriesCountsForItself(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let numbers = try await office.database.write { tx in
             [try NumberSeriesStore.next("A", tx), try NumberSeriesStore.next("B", tx), try NumberSeriesStore.next("A", tx)]
         }

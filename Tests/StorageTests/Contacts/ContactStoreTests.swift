@@ -5,9 +5,9 @@ import TestSupport
 import Testing
 
 /// Senders and their messages.
-@Suite struct ContactStoreTests {
-    @Test func everyFieldComesBackAsItWasSaved() async throws {
-        let office = try await TestOffice()
+@Suite(.databases) struct ContactStoreTests {
+    @Test(arguments: Engine.available) func everyFieldComesBackAsItWasSaved(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         var person = Contact.Person()
         person.isOrganisation = true
         person.name = "Lý Thị Hoa"
@@ -30,8 +30,8 @@ import Testing
         #expect(try await office.database.read { try ContactStore.find(.form, address: "z-9", $0) } == nil)
     }
 
-    @Test func anAddressBelongsToOneSender() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func anAddressBelongsToOneSender(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let now = office.clock.now
         let first = Contact(id: id(60), channel: .zalo, address: "z-9", person: Contact.Person())
         let second = Contact(id: id(61), channel: .zalo, address: "z-9", person: Contact.Person())

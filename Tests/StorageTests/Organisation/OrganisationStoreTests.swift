@@ -6,9 +6,9 @@ import TestSupport
 import Testing
 
 /// Units, task forces and rules come back as they were laid.
-@Suite struct OrganisationStoreTests {
-    @Test func theGroundComesBackAsItWasLaid() async throws {
-        let office = try await TestOffice()
+@Suite(.databases) struct OrganisationStoreTests {
+    @Test(arguments: Engine.available) func theGroundComesBackAsItWasLaid(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let (units, teams, members, catalogue, rules) = try await office.database.read { [ground = office.ground] tx in
             (
                 try OrganisationStore.units(on: nil, tx), try OrganisationStore.teams(tx),
@@ -28,8 +28,8 @@ import Testing
         for rule in ground.rules { #expect(rules.routing.contains(rule)) }
     }
 
-    @Test func aUnitIsOpenFromItsFirstDayToItsLast() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func aUnitIsOpenFromItsFirstDayToItsLast(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         func isOpen(_ iso: String) async throws -> Bool {
             let day = try day(iso)
             return try await office.database.read { try OrganisationStore.units(on: day, $0) }.contains { $0.key == "so-khdt" }
@@ -40,8 +40,8 @@ import Testing
         #expect(try await !isOpen("2019-12-31"))
     }
 
-    @Test func outsideTheParksTheUnitFollowsTheReform() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func outsideTheParksTheUnitFollowsTheReform(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let rules = try await office.database.read { try RulesStore.load($0) }
         let outside = Classification(kind: .regulation, field: FieldCode("thue"), site: .outside)
         #expect(rules.route(outside, on: try day("2025-02-28")).rule?.target == office.ground.planning.id)

@@ -9,9 +9,11 @@ struct WeeklyLife {
     let office: TestOffice
     private var dice: SeededGenerator
     private var cases: [ID<Case>] = []
+    /// What has been tried so far.
+    private(set) var steps = 0
 
-    init(seed: UInt64) async throws {
-        office = try await TestOffice(at: "2026-08-03T09:00", seed: seed)
+    init(seed: UInt64, on engine: Engine) async throws {
+        office = try await TestOffice(at: "2026-08-03T09:00", seed: seed, on: engine)
         dice = SeededGenerator(seed: seed)
     }
 
@@ -32,6 +34,7 @@ struct WeeklyLife {
     }
 
     private mutating func act() async throws {
+        steps += 1
         guard cases.count > 3, Int.random(in: 0..<4, using: &dice) > 0, let chosen = cases.randomElement(using: &dice) else {
             cases.append(try await office.submit().id)
             return

@@ -6,9 +6,10 @@ import TestSupport
 import Testing
 
 /// The weekly figures: they add up, they lead to their cases, and what is past stays as it was.
-@Suite struct WeeklyReportQueriesTests {
-    @Test(arguments: [UInt64(1), 2, 3]) func twelveWeeksAddUpAndStayAsTheyWere(seed: UInt64) async throws {
-        var life = try await WeeklyLife(seed: seed)
+@Suite(.databases) struct WeeklyReportQueriesTests {
+    @Test(arguments: Engine.available, [UInt64(1), 2, 3])
+    func twelveWeeksAddUpAndStayAsTheyWere(on engine: Engine, seed: UInt64) async throws {
+        var life = try await WeeklyLife(seed: seed, on: engine)
         var week = Week.containing(life.office.clock.now)
         var kept: [(week: Week, figures: WeeklyReport.Figures)] = []
         for _ in 0..<12 {
@@ -43,8 +44,8 @@ import Testing
         try await office.database.read { [team = office.ground.team] in try WeeklyReportQueries.figures(of: team, in: week, $0) }
     }
 
-    @Test func whatComesInAtNoonBelongsToTheNextWeek() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func whatComesInAtNoonBelongsToTheNextWeek(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let week = Week.containing(office.clock.now)
         #expect(week.end == (try moment("2026-08-07T12:00")))
         office.clock.set(week.end)
@@ -56,8 +57,8 @@ import Testing
         #expect(next.opening == 1 && next.received == 1)
     }
 
-    @Test func whatIsAnsweredAtNoonIsStillOpenInTheReport() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func whatIsAnsweredAtNoonIsStillOpenInTheReport(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let week = Week.containing(office.clock.now)
         let petition = try await office.assigned()
         office.clock.set(week.end)
@@ -67,8 +68,8 @@ import Testing
         #expect(next.opening == 1 && next.done == 1 && next.doneInTime == 1 && next.open == 0)
     }
 
-    @Test func whatComesBackInItsOwnWeekIsOneCase() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func whatComesBackInItsOwnWeekIsOneCase(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let week = Week.containing(office.clock.now)
         let petition = try await office.answered()
         office.clock.advance(hours: 1)
@@ -77,8 +78,8 @@ import Testing
         #expect(this.received == 1 && this.reopened == 0 && this.open == 1 && this.done == 0)
     }
 
-    @Test func whatComesBackLaterIsReceivedAgain() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func whatComesBackLaterIsReceivedAgain(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let week = Week.containing(office.clock.now)
         let petition = try await office.answered()
         office.clock.set(week.next.start.adding(hours: 1))
@@ -88,8 +89,8 @@ import Testing
         #expect(try await figures(office, week).done == 1, "the answer of the week before stays")
     }
 
-    @Test func lateIsWhatWasDueBeforeTheEndAndNotPaused() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func lateIsWhatWasDueBeforeTheEndAndNotPaused(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let running = try await office.submit()
         _ = try await office.asked(try await office.submit())
         // Due on Saturday 22 August: in time for the week that ends on the 21st, late for the one that ends on the 28th.
@@ -103,8 +104,8 @@ import Testing
         #expect(report.late.map(\.number) == [running.number])
     }
 
-    @Test func theLateListKeepsTheDueDateOfItsWeek() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func theLateListKeepsTheDueDateOfItsWeek(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let petition = try await office.assigned()
         office.clock.set(try moment("2026-08-29T09:00"))
         _ = try await office.answered(petition)
@@ -116,14 +117,14 @@ import Testing
         #expect(report.late.map(\.due) == [try day("2026-08-22")])
     }
 
-    @Test func aWeekInWhichNothingHappenedCountsNothing() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func aWeekInWhichNothingHappenedCountsNothing(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let week = Week.containing(office.clock.now)
         #expect(try await figures(office, week) == WeeklyReport.Figures())
     }
 
-    @Test func anAnswerAfterItsDayIsNotInTime() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func anAnswerAfterItsDayIsNotInTime(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let petition = try await office.assigned()
         office.clock.set(petition.clock.due.adding(seconds: 1))
         _ = try await office.answered(petition)
@@ -131,8 +132,8 @@ import Testing
         #expect(this.done == 1 && this.doneInTime == 0)
     }
 
-    @Test func theReportNamesItsCases() async throws {
-        let office = try await TestOffice()
+    @Test(arguments: Engine.available) func theReportNamesItsCases(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
         let answered = try await office.answered()
         let referred = try await office.answered(outcome: .referredUpward)
         let report = try await office.database.read { [team = office.ground.team, now = office.clock.now] in

@@ -17,11 +17,11 @@ struct CaseListPage: Page {
         let request = try CaseListRequest(visit.query)
         let now = visit.now
         let (rows, catalogue, calendar) = try await visit.office.read { tx in
-            let calendar = try RulesStore.load(tx).calendar
+            let calendar = try visit.office.rules(tx).calendar
             let rows = try CaseQueries.list(
                 request.filter, seenBy: visibility, at: now, soon: DeskClock.soon(now, calendar), after: request.after,
                 limit: Self.rows + 1, tx)
-            return (rows, try CatalogueStore.load(tx), calendar)
+            return (rows, try visit.office.catalogue(tx), calendar)
         }
         let title = request.title
         let content: HTML = """

@@ -29,9 +29,9 @@ struct CasePage: Page {
         let model = try await visit.office.read { tx in
             guard let file = try CaseQueries.file(code, tx) else { throw Refusal.noSuch(.petition) }
             guard Rights.allow(actor, .view, on: file.petition.subject) else { throw Refusal.notPermitted(.view) }
-            let rules = try RulesStore.load(tx)
+            let rules = try visit.office.rules(tx)
             return Model(
-                file: file, catalogue: try CatalogueStore.load(tx), calendar: rules.calendar,
+                file: file, catalogue: try visit.office.catalogue(tx), calendar: rules.calendar,
                 history: CaseHistory(of: file.petition, events: file.events, rules: rules),
                 steps: Permission.steps.filter { file.petition.offers($0, to: actor) }, now: now)
         }

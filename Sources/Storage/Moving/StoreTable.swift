@@ -1,0 +1,38 @@
+import Database
+
+/// The tables of the store in the order of what refers to what, each with the columns that order its rows. A test compares this
+/// with the schema, so that a new table is not left behind by a move.
+struct StoreTable: Sendable {
+    let name: String
+    /// Columns that tell rows apart; where a table has no key, all of them.
+    let key: [String]
+    /// The column by which a row refers to another one of the same table.
+    var parent: String?
+
+    static let all: [StoreTable] = [
+        StoreTable("unit", ["id"], parent: "parent"), StoreTable("team", ["id"]), StoreTable("team_member", ["team", "position"]),
+        StoreTable("field", ["code"]), StoreTable("area", ["code"]), StoreTable("place", ["name"]), StoreTable("routing_rule", ["id"]),
+        StoreTable("calendar_day", ["day"]), StoreTable("calendar_year", ["year"]), StoreTable("deadline_profile", ["key"]),
+        StoreTable("number_series", ["series"]), StoreTable("account", ["id"]), StoreTable("session", ["token"]),
+        StoreTable("invitation", ["token"]), StoreTable("contact", ["id"]), StoreTable("petition", ["id"]), StoreTable("message", ["id"]),
+        StoreTable("content", ["hash"]), StoreTable("attachment", ["id"]), StoreTable("case_event", ["petition", "position"]),
+        StoreTable("stand", ["petition", "from_at", "counts_as"]), StoreTable("due_span", ["petition", "from_at", "until_at", "due_at"]),
+        StoreTable("pause_span", ["petition", "from_at", "until_at"]), StoreTable("hook_delivery", ["id"]), StoreTable("outbox", ["id"]),
+        StoreTable("channel_health", ["channel"]), StoreTable("channel_token", ["channel"]),
+    ]
+
+    private init(_ name: String, _ key: [String], parent: String? = nil) {
+        self.name = name
+        self.key = key
+        self.parent = parent
+    }
+
+    func each(_ tx: Transaction, _ body: (Row) throws -> Void) throws {
+        try tx.each("SELECT * FROM \(SQL(trusted: name)) ORDER BY \(SQL(trusted: key.joined(separator: ", ")))", body)
+    }
+
+    func insert(_ row: Row, _ tx: Transaction) throws {
+        let values = SQL.joined(row.content.map { value -> SQL in "\(value)" }, by: ", ") ?? ""
+        try tx.run("INSERT INTO \(SQL(trusted: name)) (\(SQL(trusted: row.names.joined(separator: ", ")))) VALUES (\(values))")
+    }
+}
