@@ -3,14 +3,15 @@ import Domain
 import Storage
 import Synchronization
 
-/// What every petition and every page needs of the ground, as last read: the rules, and the lists that cases are sorted by. It is
-/// read again when its version in the database has moved, so that a change made by another process counts from the next
-/// transaction on, and nobody waits for two hundred rows of calendar.
+/// What every petition and every page needs of the ground, as last read: the rules, the lists that cases are sorted by, the task
+/// force. It is read again when its version in the database has moved, so that a change made by another process counts from the
+/// next transaction on, and nobody waits for two hundred rows of calendar.
 final class GroundCache: Sendable {
     private struct Kept {
         var version: Int
         var rules: Rules
         var catalogue: Catalogue
+        var team: Team?
     }
 
     private let kept = Mutex<Kept?>(nil)
@@ -19,10 +20,15 @@ final class GroundCache: Sendable {
 
     func catalogue(_ tx: Transaction) throws -> Catalogue { try current(tx).catalogue }
 
+    /// The task force that takes petitions in; `nil` before the ground is laid.
+    func team(_ tx: Transaction) throws -> Team? { try current(tx).team }
+
     private func current(_ tx: Transaction) throws -> Kept {
         let version = try RulesStore.version(tx)
         if let kept = kept.withLock({ $0 }), kept.version == version { return kept }
-        let fresh = Kept(version: version, rules: try RulesStore.load(tx), catalogue: try CatalogueStore.load(tx))
+        let fresh = Kept(
+            version: version, rules: try RulesStore.load(tx), catalogue: try CatalogueStore.load(tx),
+            team: try OrganisationStore.teams(tx).first)
         kept.withLock { $0 = fresh }
         return fresh
     }

@@ -42,6 +42,9 @@ package struct Office: Sendable {
     /// The lists that a case is sorted by, as they stand in this transaction.
     package func catalogue(_ tx: Transaction) throws -> Catalogue { try ground.catalogue(tx) }
 
+    /// The task force that takes petitions in; `nil` before the ground is laid.
+    package func team(_ tx: Transaction) throws -> Team? { try ground.team(tx) }
+
     /// Reads, over one consistent state.
     package func read<T: Sendable>(_ query: @Sendable (Transaction) throws -> T) async throws -> T {
         try await database.read(query)

@@ -29,6 +29,9 @@ package final class Turn {
     /// The calendar, the deadline profiles and the routing rules as they stand.
     package func rules() throws -> Rules { try office.rules(tx) }
 
+    /// The task force that takes petitions in; `nil` before the ground is laid.
+    package func team() throws -> Team? { try office.team(tx) }
+
     /// The lists that a case is sorted by, as they stand.
     package func catalogue() throws -> Catalogue { try office.catalogue(tx) }
 

@@ -46,16 +46,24 @@ struct Seeder {
         }
         var plan = LongPlan(cast: cast, calendar: rules.calendar, from: first, now: now, count: count, seed: seed)
         var done = 0
-        while true {
-            var handful: [PlannedCase] = []
-            while handful.count < Self.handful, let planned = plan.next() { handful.append(planned) }
-            if handful.isEmpty { return }
-            try await database.write { [handful, done] tx in
+        var handful = Self.take(&plan)
+        while !handful.isEmpty {
+            // The next ones are planned while these are written.
+            async let written: Void = database.write { [handful, done] tx in
                 for (offset, planned) in handful.enumerated() { try sow(planned, number: done + offset, tx) }
             }
+            let next = Self.take(&plan)
+            try await written
             done += handful.count
             tell(done)
+            handful = next
         }
+    }
+
+    private static func take(_ plan: inout LongPlan) -> [PlannedCase] {
+        var taken: [PlannedCase] = []
+        while taken.count < handful, let planned = plan.next() { taken.append(planned) }
+        return taken
     }
 
     private func sow(_ planned: PlannedCase, number: Int, _ tx: Transaction) throws {

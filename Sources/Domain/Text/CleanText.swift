@@ -30,12 +30,18 @@ package struct CleanText: Hashable, Sendable {
 
     /// The same on one line: for names, subjects and search words. Line breaks and runs of spaces become one space.
     package init(line raw: String) {
-        let whole = CleanText(raw).text
-        if Self.isOneLine(whole) {
-            text = whole
-        } else {
-            text = whole.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
+        var bytes: [UInt8] = []
+        var spaceBefore = false
+        for scalar in CleanText(raw).text.unicodeScalars {
+            if scalar == " " || scalar == "\n" || (!Self.isPlain(scalar) && scalar.properties.isWhitespace) {
+                spaceBefore = true
+                continue
+            }
+            if spaceBefore { bytes.append(Self.space) }
+            spaceBefore = false
+            bytes.append(contentsOf: scalar.utf8)
         }
+        text = String(decoding: bytes, as: UTF8.self)
     }
 
     private static let newline = UInt8(ascii: "\n")
@@ -48,17 +54,6 @@ package struct CleanText: Hashable, Sendable {
         case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x24F, 0x1E00...0x1EFF, 0x2010...0x2027, 0x20AB: true
         default: false
         }
-    }
-
-    /// Whether a text without white space at its ends has only single spaces within. White space beyond ASCII begins with the
-    /// bytes E1 9A or E2; where there might be any, the answer is no.
-    private static func isOneLine(_ text: String) -> Bool {
-        var before: UInt8 = 0
-        for byte in text.utf8 {
-            if byte == newline || byte == 0xE2 || (byte == space && before == space) || (byte == 0x9A && before == 0xE1) { return false }
-            before = byte
-        }
-        return true
     }
 
     package var isEmpty: Bool { text.isEmpty }

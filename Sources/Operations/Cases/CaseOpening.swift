@@ -19,7 +19,7 @@ struct CaseOpening {
 extension Turn {
     /// Opens a case: number, lookup code and due date at once, its first message, its place on the intake desk.
     func open(_ opening: CaseOpening) throws -> (petition: Case, message: Message) {
-        guard let team = try OrganisationStore.teams(tx).first else { throw Refusal.noSuch(.team) }
+        guard let team = try team() else { throw Refusal.noSuch(.team) }
         let rules = try rules()
         let profile = try rules.profile(on: now.day)
         let due = rules.due(after: now, workingDays: profile.resolve)
@@ -45,7 +45,7 @@ extension Turn {
     private func freshLookupCode() throws -> LookupCode {
         while true {
             let code = LookupCode(chance: chance(16))
-            if try CaseStore.find(code.text, tx) == nil { return code }
+            if try !CaseStore.isTaken(code, tx) { return code }
         }
     }
 }

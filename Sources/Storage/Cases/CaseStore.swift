@@ -72,6 +72,11 @@ package enum CaseStore {
         return try tx.first("SELECT \(columns) FROM petition WHERE lookup_code = \(lookup)", Case.init)
     }
 
+    /// Whether a case has this code already.
+    package static func isTaken(_ code: LookupCode, _ tx: Transaction) throws -> Bool {
+        try tx.row("SELECT 1 AS one FROM petition WHERE lookup_code = \(code)") != nil
+    }
+
     /// The case that a form already opened.
     package static func byForm(_ key: String, _ tx: Transaction) throws -> Case? {
         try tx.first("SELECT \(columns) FROM petition WHERE form_key = \(key)", Case.init)

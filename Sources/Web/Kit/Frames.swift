@@ -11,7 +11,7 @@ private let product = "Đồng Hành"
 package enum PublicFrame {
     /// - Parameter here: the entry of the navigation that is open.
     static func page(title: String, here: Path?, _ content: HTML, _ visit: Visit) async throws -> HTML {
-        let team = try await visit.office.read { try OrganisationStore.teams($0).first?.name }
+        let team = try await visit.office.read { try visit.office.team($0)?.name }
         return page(title: title, here: here, taskForce: team, content)
     }
 
@@ -39,7 +39,7 @@ package enum StaffFrame {
         let (team, counts) = try await visit.office.read { tx in
             let soon = DeskClock.soon(now, try visit.office.rules(tx).calendar)
             return (
-                try OrganisationStore.teams(tx).first?.name,
+                try visit.office.team(tx)?.name,
                 try visibility.map { try CaseQueries.queues(seenBy: $0, at: now, soon: soon, tx) }
             )
         }
