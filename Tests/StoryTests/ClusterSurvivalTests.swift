@@ -19,14 +19,14 @@ import Testing
 
     @Test func whatWasAcknowledgedSurvivesTheServerOfTheDatabase() async throws {
         try await withFolder { folder in
-            let cluster = try ClusterRun(in: folder)
+            let cluster = try await ClusterRun(in: folder)
             do {
                 try await live(cluster, in: folder)
             } catch {
-                try cluster.stop()
+                try await cluster.stop()
                 throw error
             }
-            try cluster.stop()
+            try await cluster.stop()
         }
     }
 
@@ -38,9 +38,9 @@ import Testing
             for _ in 0..<6 { group.addTask { try await send(sending, to: server) } }
             for acknowledged in [40, 130] {
                 while await sending.receipts.count < acknowledged { try await Task.sleep(for: .milliseconds(10)) }
-                try cluster.kill()
+                try await cluster.kill()
                 #expect(try await server.visitor().get("/readyz").status == 503)
-                try cluster.revive()
+                try await cluster.revive()
             }
             try await group.waitForAll()
         }

@@ -7,16 +7,16 @@ package struct ClusterRun: Sendable {
     package let address: String
 
     /// Starts it in a folder.
-    package init(in folder: URL) throws {
+    package init(in folder: URL) async throws {
         self.folder = folder
-        address = try Self.run("start", folder)
+        address = try await Self.run("start", folder)
     }
 
-    package func kill() throws { _ = try Self.run("kill", folder) }
-    package func revive() throws { _ = try Self.run("revive", folder) }
-    package func stop() throws { _ = try Self.run("stop", folder) }
+    package func kill() async throws { _ = try await Self.run("kill", folder) }
+    package func revive() async throws { _ = try await Self.run("revive", folder) }
+    package func stop() async throws { _ = try await Self.run("stop", folder) }
 
-    private static func run(_ verb: String, _ folder: URL) throws -> String {
+    private static func run(_ verb: String, _ folder: URL) async throws -> String {
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         let process = Process()
         // A file, for a pipe would stay open as long as the server that is started here.
@@ -25,8 +25,11 @@ package struct ClusterRun: Sendable {
         process.executableURL = root.appendingPathComponent("scripts/postgres")
         process.arguments = [verb, folder.appendingPathComponent("cluster").path]
         process.standardOutput = try FileHandle(forWritingTo: output)
-        try process.run()
-        process.waitUntilExit()
+        // A thread that waits here would be one of the few on which all tests run.
+        try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
+            process.terminationHandler = { _ in ended.resume() }
+            do { try process.run() } catch { ended.resume(throwing: error) }
+        }
         guard process.terminationStatus == 0 else { throw Missing("a cluster to \(verb)") }
         return try String(contentsOf: output, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
     }

@@ -49,14 +49,18 @@ struct Seeder {
         var handful = Self.take(&plan)
         while !handful.isEmpty {
             // The next ones are planned while these are written.
-            async let written: Void = database.write { [handful, done] tx in
-                for (offset, planned) in handful.enumerated() { try sow(planned, number: done + offset, tx) }
-            }
-            let next = Self.take(&plan)
+            let (writing, first) = (handful, done)
+            async let written: Void = write(writing, from: first)
+            handful = Self.take(&plan)
             try await written
-            done += handful.count
+            done += writing.count
             tell(done)
-            handful = next
+        }
+    }
+
+    private func write(_ handful: [PlannedCase], from first: Int) async throws {
+        try await database.write { tx in
+            for (offset, planned) in handful.enumerated() { try sow(planned, number: first + offset, tx) }
         }
     }
 
