@@ -4,7 +4,7 @@ import Testing
 import TestSupport
 
 /// A petition of the public form, from its first line to its rating, as its people see it.
-@Suite struct FormLifeTests {
+@Suite(.eachEngine) struct FormLifeTests {
     @Test func aPetitionLivesFromTheFormToItsRating() async throws {
         try await StorySite.serving { site in
             let sender = site.visitor()

@@ -3,7 +3,7 @@ import Testing
 import TestSupport
 
 /// What is no petition leaves the flow: khiếu nại, tố cáo.
-@Suite struct OtherProceduresTests {
+@Suite(.eachEngine) struct OtherProceduresTests {
     @Test func aComplaintIsTransferredAndLeavesTheFlow() async throws {
         try await StorySite.serving { site in
             let sender = site.visitor()

@@ -4,7 +4,7 @@ import Testing
 import TestSupport
 
 /// Units of the same level do not see each other's cases; who installs the program sees none.
-@Suite struct RightsTests {
+@Suite(.eachEngine) struct RightsTests {
     @Test func aHandlerOfAnotherUnitSeesNeitherTheCaseNorItsStepsNorItsFiles() async throws {
         try await StorySite.serving { site in
             let sender = site.visitor()

@@ -4,7 +4,7 @@ import Testing
 import TestSupport
 
 /// The weekly report on screen: each number leads to as many cases as it says.
-@Suite struct WeeklyReportTests {
+@Suite(.eachEngine) struct WeeklyReportTests {
     /// Two weeks in which something of everything happens; the second ends on Friday 14 August 2026.
     private func twoWeeks(_ site: StorySite) async throws {
         let test = site.test

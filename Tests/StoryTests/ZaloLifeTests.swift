@@ -6,7 +6,7 @@ import Testing
 import TestSupport
 
 /// A petition that came by Zalo: one line is enough, and the answer comes back into the same chat.
-@Suite struct ZaloLifeTests {
+@Suite(.eachEngine) struct ZaloLifeTests {
     @Test func aLineOnZaloBecomesACaseAndIsAnsweredInTheChat() async throws {
         try await StorySite.withZalo { site, platform async throws in
             let citizen = "7000000000000000001"

@@ -3,13 +3,16 @@ import Storage
 import Synchronization
 package import Testing
 
-/// The engines that a test runs on: `@Test(arguments: Engine.available)`. PostgreSQL is there when `DONGHANH_TEST_POSTGRES` holds
+/// The engines that a test runs on: suites with `.eachEngine`, or `@Test(arguments: Engine.available)` where the engine matters. PostgreSQL is there when `DONGHANH_TEST_POSTGRES` holds
 /// the address of a cluster that tests may make databases in (`scripts/postgres start` prints one).
 package enum Engine: String, Sendable, CaseIterable, CustomTestStringConvertible {
     case sqlite = "SQLite"
     case postgresql = "PostgreSQL"
 
     package static let available: [Engine] = PostgreSQLCluster.address == nil ? [.sqlite] : allCases
+
+    /// The engine of offices that name none: SQLite, or the one whose turn it is in a suite with `.eachEngine`.
+    @TaskLocal package static var current = Engine.sqlite
 
     package var testDescription: String { rawValue }
 

@@ -5,7 +5,7 @@ import TestSupport
 @testable import Web
 
 /// Whatever is wrong with what comes in: the right status, words that help, and nothing stored.
-@Suite struct BadInputTests {
+@Suite(.eachEngine) struct BadInputTests {
     static let whole: [(String, String)] = [
         ("formKey", "0123456789abcdef0123456789abcdef"), ("sender", "organisation"), ("kind", "regulation"),
         ("text", "Đường vào nhà máy lún sâu, xe tải không ra vào được."), ("organisation", "Công ty TNHH Đông Á"), ("phone", "0912345678"),

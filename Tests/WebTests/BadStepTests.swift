@@ -5,7 +5,7 @@ import TestSupport
 @testable import Web
 
 /// Steps that cannot be taken as they are sent.
-@Suite struct BadStepTests {
+@Suite(.eachEngine) struct BadStepTests {
     @Test func aPromiseInThePastIsRefusedAndTheDraftStaysOnThePage() async throws {
         try await SiteUnderTest.serving { site in
             let petition = try await site.test.assigned()

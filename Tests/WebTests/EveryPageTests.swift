@@ -6,7 +6,7 @@ import TestSupport
 @testable import Web
 
 /// What holds for every page of the site, looked at over real pages.
-@Suite struct EveryPageTests {
+@Suite(.eachEngine) struct EveryPageTests {
     /// A page of the site, with an address and a person for whom it opens; `nil`: pages that only take forms or give files.
     private static func example(_ pattern: String, _ cases: Cases) -> (path: String, login: String?)? {
         switch pattern {

@@ -5,7 +5,7 @@ import TestSupport
 @testable import Web
 
 /// Whoever has no business here: strangers' forms, guessed codes and passwords, unsigned deliveries, wrong addresses.
-@Suite struct StrangerTests {
+@Suite(.eachEngine) struct StrangerTests {
     @Test(arguments: [nil, "", "0123", "of another session"]) func aFormWithoutThePersonsTokenIs403(token: String?) async throws {
         try await SiteUnderTest.serving { site in
             let petition = try await site.test.submit()

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// Opening accounts, and the first one of all.
-@Suite struct AccountsTests {
+@Suite(.eachEngine) struct AccountsTests {
     private func account(_ change: (inout NewAccount) -> Void, in office: TestOffice) -> NewAccount {
         var account = NewAccount(
             login: "moi", name: "Người mới", title: "", roles: [.intake], unit: office.ground.standing.id, password: Cast.password)

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Signing in, sessions and locks.
-@Suite struct SignInTests {
+@Suite(.eachEngine) struct SignInTests {
     @Test func theRightPasswordOpensASession() async throws {
         let office = try await TestOffice()
         let token = try await office.office.signIn(login: "lan", password: Cast.password)

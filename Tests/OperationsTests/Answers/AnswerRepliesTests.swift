@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What senders say to an answer.
-@Suite struct AnswerRepliesTests {
+@Suite(.eachEngine) struct AnswerRepliesTests {
     /// An office with one case that came over Zalo and was answered.
     private func answeredOffice(_ outcome: Outcome = .resolved) async throws -> TestOffice {
         let office = try await TestOffice()

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The steps of a case by the people whose steps they are.
-@Suite struct CaseStepsTests {
+@Suite(.eachEngine) struct CaseStepsTests {
     @Test func aCaseGoesFromItsFirstLineToItsAnswer() async throws {
         let office = try await TestOffice()
         let petition = try await office.answered()

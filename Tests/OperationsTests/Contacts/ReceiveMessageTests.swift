@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Petitions in a line over Zalo.
-@Suite struct ReceiveMessageTests {
+@Suite(.eachEngine) struct ReceiveMessageTests {
     @Test func oneLineOpensACaseAndTheSenderGetsItsCode() async throws {
         let office = try await TestOffice()
         try await office.zalo("Đường vào KCN bị sụt lún", id: "m-1")

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What senders are told fits their channel: 2,000 UTF-16 units, whatever an officer wrote.
-@Suite struct SenderTextsTests {
+@Suite(.eachEngine) struct SenderTextsTests {
     private func office() async throws -> (TestOffice, Case) {
         let office = try await TestOffice()
         try await office.zalo("Đường bị lún", id: "m-1")

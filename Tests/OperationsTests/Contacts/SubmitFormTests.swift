@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Petitions by the public form.
-@Suite struct SubmitFormTests {
+@Suite(.eachEngine) struct SubmitFormTests {
     @Test func aFormBecomesACaseWithNumberCodeAndDueDate() async throws {
         let office = try await TestOffice()
         let petition = try await office.submit()

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The couriers at work as long as the server runs.
-@Suite(.timeLimit(.minutes(1))) struct CouriersRunTests {
+@Suite(.eachEngine, .timeLimit(.minutes(3))) struct CouriersRunTests {
     /// Runs the couriers around something, then drains them; they must come to an end.
     private func running(_ office: TestOffice, _ wire: RecordingWire, _ body: @escaping @Sendable () async throws -> Void) async throws {
         let couriers = Couriers(office: office.office, wires: [wire]) { seconds in

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What is done after the commit: deliveries read, files fetched, messages delivered.
-@Suite struct CouriersTests {
+@Suite(.eachEngine) struct CouriersTests {
     /// An office with a wire to Zalo, the couriers and the door.
     struct Post {
         let office: TestOffice
@@ -86,19 +86,14 @@ import Testing
     @Test func aFaultInOneDeliveryHoldsNobodyElseUp() async throws {
         let post = try await Post()
         for id in ["m-1", "m-2"] { post.lay(id, id: id) }
-        _ = try await post.office.database.write {
-            try $0.run(
-                """
-                CREATE TRIGGER broken BEFORE INSERT ON message WHEN NEW.text = 'm-1' BEGIN SELECT RAISE(ABORT, 'disk'); END
-                """)
-        }
+        try await post.office.breakMessages(of: "m-1")
         try await post.knock("m-1")
         post.office.clock.advance(seconds: 1)
         try await post.knock("m-2")
         await post.couriers.workOnce()
         #expect(try await post.office.rows(in: "petition") == 1)
         #expect(post.wire.delivered.count == 1)
-        _ = try await post.office.database.write { try $0.run("DROP TRIGGER broken") }
+        try await post.office.mendMessages()
         await post.couriers.workOnce()
         #expect(try await post.office.rows(in: "message") == 2, "and it is tried again")
     }

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// The outbox: delivered, tried again, given up.
-@Suite struct OutboxTests {
+@Suite(.eachEngine) struct OutboxTests {
     private func post() async throws -> (office: TestOffice, wire: RecordingWire, couriers: Couriers) {
         let office = try await TestOffice()
         let wire = RecordingWire()

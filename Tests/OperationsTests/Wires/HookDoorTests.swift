@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The door at which hooks knock.
-@Suite struct HookDoorTests {
+@Suite(.eachEngine) struct HookDoorTests {
     private func take(_ verdict: String?, on channel: Channel = .zalo, in office: TestOffice) async throws -> HookDoor.Answer {
         let headers = verdict.map { ["x-verdict": $0] } ?? [:]
         let door = HookDoor(office: office.office, wires: [RecordingWire()])
@@ -17,7 +17,7 @@ import Testing
         #expect(try await take("k-1", in: office) == .taken)
         #expect(try await take("k-1", in: office) == .taken)
         #expect(try await office.rows(in: "hook_delivery") == 1)
-        #expect(try await office.number("SELECT count(*) AS n FROM hook_delivery WHERE bytes = x'00FF0A'") == 1)
+        #expect(try await office.number("SELECT count(*) AS n FROM hook_delivery WHERE bytes = \([0x00, 0xFF, 0x0A] as [UInt8])") == 1)
     }
 
     @Test func whatIsNotGenuineLeavesNoTrace() async throws {
