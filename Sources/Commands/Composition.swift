@@ -16,7 +16,14 @@ struct Composition {
     /// Opens the store and the office over it.
     /// - Parameter serving: a server logs and migrates; a command only reads a database that is up to date.
     static func open(_ settings: Settings, serving: Bool) async throws -> Composition {
-        let database = try await Database.open(settings.databaseURL)
+        let log = try Logs.logger(settings, quiet: !serving)
+        let database = try await Database.open(settings.databaseURL) { news in
+            guard serving else { return }
+            switch news {
+            case .lost(let reason): log.error("database out of reach", metadata: ["reason": "\(reason)"])
+            case .back: log.notice("database back")
+            }
+        }
         let migrator = Migrator(migrations)
         if serving {
             _ = try await migrator.migrate(database)
@@ -27,7 +34,7 @@ struct Composition {
         threads.start()
         let office = Office(
             database: database, world: try world(settings), settings: OfficeSettings(baseURL: try settings.baseURL()),
-            passwords: PasswordHasher(threads: threads), log: try Logs.logger(settings, quiet: !serving))
+            passwords: PasswordHasher(threads: threads), log: log)
         return Composition(settings: settings, database: database, office: office, threads: threads)
     }
 

@@ -7,8 +7,10 @@ package struct Database: Sendable {
     init(engine: any Engine) { self.engine = engine }
 
     /// Opens the database behind an address: `sqlite:PATH`, whose folder is made when missing, or `postgres://…` as libpq reads it.
+    /// - Parameter tell: hears when the server is lost and when it is back; a file never is.
+    ///
     /// Throws `DatabaseFault`.
-    package static func open(_ address: String) async throws -> Database {
+    package static func open(_ address: String, tell: @escaping @Sendable (ServerNews) -> Void = { _ in }) async throws -> Database {
         if address.hasPrefix("sqlite:") {
             let path = String(address.dropFirst("sqlite:".count))
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
@@ -20,7 +22,7 @@ package struct Database: Sendable {
             return try sqlite(path: path)
         }
         guard address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") else { throw DatabaseFault.unknownAddress }
-        return try await postgreSQL(address)
+        return try await postgreSQL(address, tell: tell)
     }
 
     /// Runs a body that may change things, whole or not at all; it is durable when this returns. Bodies that come at the same time may
@@ -78,4 +80,19 @@ package enum DatabaseFault: Error, Sendable, Equatable {
     case olderServer(version: Int)
     /// Text in this database does not sort by its bytes, or is not UTF-8; the database's encoding and collation.
     case wrongTextOrder(encoding: String, collation: String)
+
+    /// Whether the store is only out of reach for a while: nobody is at fault, and trying again later helps.
+    package var isOutage: Bool {
+        switch self {
+        case .unreachable, .outcomeUnknown: true
+        case .unknownAddress, .notWritable, .newerVersion, .olderServer, .wrongTextOrder: false
+        }
+    }
+}
+
+/// What a database tells of the way to its server while it is in use: each once, however many are waiting.
+package enum ServerNews: Sendable, Equatable {
+    /// The server does not answer any more; libpq's words.
+    case lost(reason: String)
+    case back
 }

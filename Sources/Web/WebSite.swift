@@ -46,9 +46,7 @@ package struct WebSite: Sendable {
     private func add<P: Page>(_ page: P.Type, to router: Router<SiteContext>, _ reception: Reception) {
         router.get(P.path.route) { request, context in await reception.receive(request, context, access: P.access) { try await P.show($0) } }
         router.post(P.path.route) { request, context in
-            await reception.receive(request, context, access: P.access) { visit in
-                try await P.act(try await reception.form(of: visit, access: P.access), visit)
-            }
+            await reception.take(request, context, access: P.access) { form, visit in try await P.act(form, visit) }
         }
         for method in Self.strange {
             router.on(P.path.route, method: method) { request, context in await reception.refuse(request, context, Entry.noSuchMethod) }

@@ -35,8 +35,44 @@ package enum PostgreSQLCluster {
 
     /// Ends every connection to a database, as a server that goes down does.
     package static func breakConnections(to database: Database) async throws {
+        try breakConnections(to: try await name(of: database))
+    }
+
+    /// Does something while nobody reaches a database, as if its server were down.
+    package static func withoutServer<T>(of database: Database, _ body: () async throws -> T) async throws -> T {
+        let name = try await name(of: database)
+        try run("ALTER DATABASE \(name) ALLOW_CONNECTIONS false")
+        let result: Result<T, any Error>
+        do {
+            try breakConnections(to: name)
+            result = .success(try await body())
+        } catch {
+            result = .failure(error)
+        }
+        try run("ALTER DATABASE \(name) ALLOW_CONNECTIONS true")
+        return try result.get()
+    }
+
+    /// Waits until a database is reached again: it knocks with pauses, at most a second each.
+    package static func back(_ database: Database) async throws {
+        for _ in 0..<500 {
+            do {
+                return try await database.read { _ = try $0.rows("SELECT 1 AS one") }
+            } catch let fault as DatabaseFault where fault.isOutage {
+                // The pause is the engine's own, by a clock that no test moves.
+                try await Task.sleep(for: .milliseconds(10))
+            }
+        }
+        throw Missing("the database again")
+    }
+
+    private static func name(of database: Database) async throws -> String {
         let name = try await database.read { try $0.first("SELECT current_database() AS name") { row -> String in try row["name"] } }
         guard let name else { throw Missing("the name of the database") }
+        return name
+    }
+
+    private static func breakConnections(to name: String) throws {
         try run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '\(name)'")
     }
 

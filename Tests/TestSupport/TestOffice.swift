@@ -1,6 +1,6 @@
 package import Database
 package import Domain
-import Logging
+package import Logging
 import NIOPosix
 package import Operations
 import Storage
@@ -16,7 +16,7 @@ package struct TestOffice: Sendable {
 
     /// Opens it on Monday 3 August 2026 at nine, in a database of its own unless one is given.
     package init(
-        at start: String = "2026-08-03T09:00", seed: UInt64 = 1, on engine: Engine = .sqlite, database: Database? = nil
+        at start: String = "2026-08-03T09:00", seed: UInt64 = 1, on engine: Engine = .current, database: Database? = nil, log: Logger? = nil
     ) async throws {
         let clock = HandClock(try moment(start))
         let chance = SeededChance(seed: seed)
@@ -31,7 +31,7 @@ package struct TestOffice: Sendable {
             database: database, world: World(now: { clock.now }, chance: { chance.bytes($0) }),
             settings: OfficeSettings(baseURL: "https://donghanh.example"),
             passwords: PasswordHasher(threads: .singleton, memory: 8, passes: 1),
-            log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            log: log ?? Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         ground = try TestGround()
         _ = try await office.perform(LayGround(ground.ground), as: .system)
         cast = try await Cast(in: office, of: ground)

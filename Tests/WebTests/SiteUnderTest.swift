@@ -11,8 +11,10 @@ struct SiteUnderTest: Sendable {
     let wire: RecordingWire
     let client: any TestClientProtocol
 
-    static func serving(_ body: @escaping @Sendable (SiteUnderTest) async throws -> Void) async throws {
-        let test = try await TestOffice()
+    static func serving(
+        on engine: Engine = .current, log: RecordingLog? = nil, _ body: @escaping @Sendable (SiteUnderTest) async throws -> Void
+    ) async throws {
+        let test = try await TestOffice(on: engine, log: log?.logger)
         let wire = RecordingWire()
         let site = WebSite(office: test.office, door: HookDoor(office: test.office, wires: [wire]))
         try await Application(router: try site.router(), logger: test.office.log).test(.router) { client in

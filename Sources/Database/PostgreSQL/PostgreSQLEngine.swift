@@ -11,12 +11,13 @@ final class PostgreSQLEngine: Engine {
 
     private let address: String
     private let limit: Int
-    private let outage = Outage()
+    private let outage: Outage
     private let state = Mutex(State())
 
-    init(address: String, limit: Int) {
+    init(address: String, limit: Int, tell: @escaping @Sendable (ServerNews) -> Void) {
         self.address = address
         self.limit = limit
+        outage = Outage(tell: tell)
     }
 
     /// Connects once. Throws `DatabaseFault`.
@@ -73,8 +74,8 @@ final class PostgreSQLEngine: Engine {
 
 extension Database {
     /// Opens a database on a PostgreSQL server. Throws `DatabaseFault`.
-    static func postgreSQL(_ address: String) async throws -> Database {
-        let engine = PostgreSQLEngine(address: address, limit: 8)
+    static func postgreSQL(_ address: String, tell: @escaping @Sendable (ServerNews) -> Void) async throws -> Database {
+        let engine = PostgreSQLEngine(address: address, limit: 8, tell: tell)
         try await engine.judgeServer()
         return Database(engine: engine)
     }

@@ -58,6 +58,9 @@ package struct Couriers: Service {
     private func goingOn(_ work: () async throws -> Void) async {
         do {
             try await work()
+        } catch let fault as DatabaseFault where fault.isOutage {
+            // The database has told that it is away, once; the next round finds everything as it is.
+            office.log.debug("background work waits for the database", metadata: ["error": "\(fault)"])
         } catch {
             office.log.error("background work failed", metadata: ["error": "\(error)"])
         }

@@ -15,7 +15,8 @@ struct Health: Sendable {
                 _ = try await office.read { try RulesStore.version($0) }
                 return Response(status: .ok, headers: [.contentType: "text/plain"], body: .init(byteBuffer: .init(string: "ready\n")))
             } catch {
-                context.logger.error("not ready", metadata: ["error": "\(error)"])
+                // That it is away was told when it went; those who ask here ask every few seconds.
+                if StoreAway(error) == nil { context.logger.error("not ready", metadata: ["error": "\(error)"]) }
                 return Response(
                     status: .serviceUnavailable, headers: [.contentType: "text/plain"], body: .init(byteBuffer: .init(string: "database\n")))
             }

@@ -25,7 +25,17 @@ struct Hooks: Sendable {
         }
         var headers: [String: String] = [:]
         for field in request.headers { headers[field.name.canonicalName] = field.value }
-        switch try await door.take(HookDelivery(bytes: Array(buffer.readableBytesView), headers: headers), on: channel) {
+        do {
+            return Self.response(try await door.take(HookDelivery(bytes: Array(buffer.readableBytesView), headers: headers), on: channel))
+        } catch {
+            // The provider sends it again later.
+            guard let away = StoreAway(error) else { throw error }
+            return away.response
+        }
+    }
+
+    private static func response(_ answer: HookDoor.Answer) -> Response {
+        switch answer {
         case .taken: return Response(status: .ok)
         case .refused: return Response(status: .forbidden)
         case .unknownChannel: return Response(status: .notFound)

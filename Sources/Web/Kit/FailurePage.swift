@@ -9,9 +9,16 @@ struct FailurePage {
     let words: String
     let retryAfter: Int?
     let number: String
+    /// What was typed, when it can be sent again as it is.
+    let typed: TypedForm?
 
-    init(_ error: any Error, number: String) {
+    init(_ error: any Error, number: String, typed: TypedForm? = nil) {
         self.number = number
+        self.typed = typed
+        if let away = StoreAway(error) {
+            (status, title, words, retryAfter) = (.serviceUnavailable, StoreAway.title, away.words, StoreAway.pause)
+            return
+        }
         switch error {
         case let refusal as Refusal:
             status = Self.status(of: refusal)

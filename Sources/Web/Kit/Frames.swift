@@ -92,6 +92,7 @@ extension FailurePage {
             title: title, here: nil, taskForce: nil,
             """
             <h1>\(title)</h1><p class="lead">\(words)</p>
+            \(when(typed) { $0.view })
             <p><a href="\(HomePage.path.link())">Về trang chủ</a> · <a href="\(DeskPage.path.link())">Về bàn làm việc</a></p>
             <p class="quiet">Số yêu cầu: \(number)</p>
             """)

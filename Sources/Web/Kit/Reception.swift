@@ -18,9 +18,7 @@ struct Reception: Sendable {
     func receive(
         _ request: Request, _ context: SiteContext, access: Access, _ page: @Sendable (Visit) async throws -> Reply
     ) async -> Response {
-        let number = String(ID<Visit>(at: office.world.now(), chance: office.world.chance(10)).text.suffix(10))
-        var log = context.logger
-        log[metadataKey: "request"] = "\(number)"
+        let (number, log) = greet(context)
         do {
             let visit = try await visit(request, context, number: number, log: log)
             if access == .staff { _ = try visit.account() }
@@ -28,6 +26,42 @@ struct Reception: Sendable {
         } catch {
             return failure(error, request, number: number, log: log)
         }
+    }
+
+    /// Takes the form of a page. While the store is away the page that says so holds what was typed, to be sent again.
+    func take(
+        _ request: Request, _ context: SiteContext, access: Access, _ act: @Sendable (FormBody, Visit) async throws -> Reply
+    ) async -> Response {
+        let (number, log) = greet(context)
+        var typed: FormBody?
+        do {
+            let visit = try await visit(request, context, number: number, log: log)
+            if access == .staff { _ = try visit.account() }
+            let form = try await form(of: visit, access: access)
+            typed = form
+            return try await act(form, visit).response
+        } catch {
+            if StoreAway(error) != nil, typed == nil {
+                // A form that cannot be read, or comes too often, is not given back; why there is none is said already.
+                typed = try? await unjudgedForm(request, context)
+            }
+            return failure(error, request, number: number, log: log, typed: typed)
+        }
+    }
+
+    /// A form whose sender could not be looked up: good only to be shown to him again, and judged when he sends it again.
+    private func unjudgedForm(_ request: Request, _ context: SiteContext) async throws -> FormBody {
+        try refuseForeign(request)
+        try await slowDown(Caller.address(request, context), at: office.world.now())
+        return try await FormBody.collect(request)
+    }
+
+    /// The number that the person sees, and the log that says it too.
+    private func greet(_ context: SiteContext) -> (number: String, log: Logger) {
+        let number = String(ID<Visit>(at: office.world.now(), chance: office.world.chance(10)).text.suffix(10))
+        var log = context.logger
+        log[metadataKey: "request"] = "\(number)"
+        return (number, log)
     }
 
     func refuse(_ request: Request, _ context: SiteContext, _ reason: Entry) async -> Response {
@@ -46,11 +80,11 @@ struct Reception: Sendable {
     }
 
     /// Reads the form of a visit. On staff pages it must carry the person's token; one from another site is refused everywhere.
-    func form(of visit: Visit, access: Access) async throws -> FormBody {
-        if let name = HTTPField.Name("Sec-Fetch-Site"), visit.request.headers[name] == "cross-site" { throw Entry.strangeForm }
+    private func form(of visit: Visit, access: Access) async throws -> FormBody {
+        try refuseForeign(visit.request)
         switch access {
         case .anyone:
-            if !Caller.isThisMachine(visit.caller) { try await limits.forms.take(visit.caller, at: visit.now) }
+            try await slowDown(visit.caller, at: visit.now)
             return try await FormBody.collect(visit.request)
         case .staff:
             let form = try await FormBody.collect(visit.request)
@@ -59,13 +93,23 @@ struct Reception: Sendable {
         }
     }
 
-    private func failure(_ error: any Error, _ request: Request, number: String, log: Logger) -> Response {
+    private func refuseForeign(_ request: Request) throws(Entry) {
+        if let name = HTTPField.Name("Sec-Fetch-Site"), request.headers[name] == "cross-site" { throw .strangeForm }
+    }
+
+    private func slowDown(_ caller: String, at now: Instant) async throws {
+        if !Caller.isThisMachine(caller) { try await limits.forms.take(caller, at: now) }
+    }
+
+    private func failure(
+        _ error: any Error, _ request: Request, number: String, log: Logger, typed: FormBody? = nil
+    ) -> Response {
         if case Entry.signInFirst = error {
             let back = request.method == .get ? request.uri.string : "/app"
             return Reply.see(SignInPage.path.link(query: ["ve": back])).response
         }
-        let page = FailurePage(error, number: number)
-        if page.status.code >= 500 {
+        let page = FailurePage(error, number: number, typed: typed.flatMap { TypedForm($0, path: request.uri.path) })
+        if page.status.code >= 500, StoreAway(error) == nil {
             // The type and the engine's words only: what was typed stays out of the log.
             log.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
         } else {

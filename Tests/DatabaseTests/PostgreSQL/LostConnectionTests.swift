@@ -39,6 +39,31 @@ import Testing
         #expect(try await database.write { try $0.run("INSERT INTO shelf VALUES ('a')") } == 1, "and the next one finds it again")
     }
 
+    @Test func thatTheServerWentAndCameBackIsToldOnce() async throws {
+        let news = Mutex<[ServerNews]>([])
+        let database = try await Database.open(try Engine.postgreSQLAddress()) { told in news.withLock { $0.append(told) } }
+        try await PostgreSQLCluster.withoutServer(of: database) {
+            for _ in 0..<20 {
+                let fault = await #expect(throws: DatabaseFault.self) { try await database.read { try $0.count("SELECT 1 AS n") } }
+                #expect(fault?.isOutage == true)
+            }
+        }
+        try await PostgreSQLCluster.back(database)
+        #expect(try await database.read { try $0.count("SELECT 1 AS n") } == 1)
+        let told = news.withLock { $0 }
+        #expect(told.count == 2 && told.last == .back, "\(told)")
+        guard case .lost(let reason)? = told.first else { return }
+        #expect(!reason.isEmpty)
+    }
+
+    @Test func aConnectionThatIsOpenedAgainAtOnceIsNoNews() async throws {
+        let news = Mutex<[ServerNews]>([])
+        let database = try await Database.open(try Engine.postgreSQLAddress()) { told in news.withLock { $0.append(told) } }
+        try await PostgreSQLCluster.breakConnections(to: database)
+        #expect(try await database.read { try $0.count("SELECT 1 AS n") } == 1)
+        #expect(news.withLock { $0 }.isEmpty)
+    }
+
     @Test func aBodyThatSwallowsARefusalDoesNotPassForDone() async throws {
         let database = try await shelf()
         await #expect(throws: (any Error).self) {

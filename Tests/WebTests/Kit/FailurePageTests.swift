@@ -1,3 +1,4 @@
+import Database
 import Domain
 import HTTPTypes
 import Testing
@@ -12,6 +13,8 @@ import Testing
         (Refusal.notPermitted(.approve), 403), (Refusal.noSuch(.petition), 404), (Refusal.changedMeanwhile, 409),
         (Refusal.tooMany(retryAfter: 90), 429), (FormFault.bodyTooLarge(limit: 40 * 1_048_576), 413), (Entry.strangeForm, 403),
         (Entry.noSuchPage, 404), (Strange(), 500),
+        (DatabaseFault.unreachable(reason: "connection refused"), 503), (DatabaseFault.outcomeUnknown, 503),
+        (DatabaseFault.newerVersion(migration: "9999"), 500),
     ]
 
     @Test(arguments: errors.indices) func everyFailureSaysWhatToDoAndTheNumberToQuote(index: Int) {
@@ -27,5 +30,11 @@ import Testing
     @Test func whoMustWaitIsToldHowLong() {
         #expect(FailurePage(Refusal.tooMany(retryAfter: 90), number: "1").retryAfter == 90)
         #expect(FailurePage(Refusal.notWaiting, number: "1").retryAfter == nil)
+        #expect(FailurePage(DatabaseFault.outcomeUnknown, number: "1").retryAfter == 60)
+    }
+
+    @Test func whoeverSentSomethingIsToldWhenNobodyKnowsWhetherItWasKept() {
+        #expect(FailurePage(DatabaseFault.outcomeUnknown, number: "1").words.contains("chưa rõ"))
+        #expect(FailurePage(DatabaseFault.unreachable(reason: "x"), number: "1").words.contains("chưa được ghi nhận"))
     }
 }
