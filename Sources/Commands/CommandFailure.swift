@@ -33,6 +33,8 @@ struct CommandFailure: Error, CustomStringConvertible {
             "Mất kết nối đúng lúc ghi, chưa rõ đã ghi hay chưa: hãy xem lại rồi làm lại nếu cần."
         case .olderServer(let version):
             "Máy chủ PostgreSQL quá cũ (\(version / 10_000).\(version % 10_000)): cần bản 15 trở lên."
+        case .missingRight(let reason):
+            "Tài khoản PostgreSQL không đủ quyền: hãy cho tài khoản này sở hữu cơ sở dữ liệu (createdb --owner). Máy chủ báo: \(reason)"
         case .wrongTextOrder(let encoding, let collation):
             """
             Cơ sở dữ liệu PostgreSQL phải dùng UTF8 và xếp chữ theo byte (hiện là \(encoding), \(collation)). Hãy tạo lại: \

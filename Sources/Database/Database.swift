@@ -78,6 +78,8 @@ package enum DatabaseFault: Error, Sendable, Equatable {
     case outcomeUnknown
     /// The server is older than PostgreSQL 15; its own number, such as 140011.
     case olderServer(version: Int)
+    /// The user named in the address may not do what was asked; the server's words.
+    case missingRight(reason: String)
     /// Text in this database does not sort by its bytes, or is not UTF-8; the database's encoding and collation.
     case wrongTextOrder(encoding: String, collation: String)
 
@@ -85,7 +87,7 @@ package enum DatabaseFault: Error, Sendable, Equatable {
     package var isOutage: Bool {
         switch self {
         case .unreachable, .outcomeUnknown: true
-        case .unknownAddress, .notWritable, .newerVersion, .olderServer, .wrongTextOrder: false
+        case .unknownAddress, .notWritable, .newerVersion, .olderServer, .missingRight, .wrongTextOrder: false
         }
     }
 }

@@ -5,28 +5,24 @@ import TestSupport
 
 /// The command line from outside: JSON shapes of the interfaces page, exit statuses, one line of complaint.
 @Suite struct ProgramTests {
-    /// A small office in a database file of the folder: three cases in different states.
-    private func withOffice(_ body: (URL, TestOffice) async throws -> Void) async throws {
-        try await withFolder { folder in
-            let database = try OfficeFile.open(in: folder)
+    /// A small office: three cases in different states.
+    private func withOffice(_ body: (StoredProgram, TestOffice) async throws -> Void) async throws {
+        try await StoredProgram.with { program in
+            let database = try await program.open()
             let test = try await TestOffice(database: database)
             _ = try await test.answered()
             _ = try await test.asked(try await test.assigned())
             try await test.zalo("Điện chập chờn cả tuần nay", id: "m1")
             try database.close()
-            try await body(folder, test)
+            try await body(program, test)
         }
-    }
-
-    private func run(_ arguments: [String], in folder: URL) async throws -> (status: Int32, output: String, faults: String) {
-        try await ProgramRun.run(arguments + ["--data", folder.path], in: folder, environment: ["DONGHANH_NOW": "2026-08-10T09:00:00+07:00"])
     }
 
     private func json(_ text: String) throws -> Any { try JSONSerialization.jsonObject(with: Data(text.utf8)) }
 
     @Test func aDeadlineComesWithEachSkippedDayAndItsReason() async throws {
-        try await withFolder { folder in
-            let result = try await run(["deadline", "--from", "2026-08-03T09:00", "--days", "15", "--json"], in: folder)
+        try await StoredProgram.with { program in
+            let result = try await program.run(["deadline", "--from", "2026-08-03T09:00", "--days", "15", "--json"])
             #expect(result.status == 0, "\(result.faults)")
             let object = try #require(try json(result.output) as? [String: Any])
             #expect(object["from"] as? String == "2026-08-03T09:00:00+07:00")
@@ -38,19 +34,19 @@ import TestSupport
         }
     }
 
-    @Test func aRouteNamesUnitAndRuleAndWhatElseWasConsidered() async throws {
-        try await withOffice { folder, _ in
-            let result = try await run(["route", "--site", "park", "--json"], in: folder)
+    @Test(.eachEngine) func aRouteNamesUnitAndRuleAndWhatElseWasConsidered() async throws {
+        try await withOffice { program, _ in
+            let result = try await program.run(["route", "--site", "park", "--json"])
             let object = try #require(try json(result.output) as? [String: Any])
             #expect((object["unit"] as? [String: String])?["id"] == "bql-kcn")
             #expect(object["person"] is NSNull)
             #expect((object["rule"] as? [String: String])?["id"] == "khu-cong-nghiep")
             #expect((object["considered"] as? [Any])?.isEmpty == false)
-            let then = try await run(["route", "--site", "outside", "--on", "2024-06-01", "--json"], in: folder)
-            let now = try await run(["route", "--site", "outside", "--json"], in: folder)
+            let then = try await program.run(["route", "--site", "outside", "--on", "2024-06-01", "--json"])
+            let now = try await program.run(["route", "--site", "outside", "--json"])
             #expect(((try json(then.output) as? [String: Any])?["unit"] as? [String: String])?["id"] == "so-khdt")
             #expect(((try json(now.output) as? [String: Any])?["unit"] as? [String: String])?["id"] == "so-tai-chinh")
-            let nobody = try #require(try json(try await run(["route", "--json"], in: folder).output) as? [String: Any])
+            let nobody = try #require(try json(try await program.run(["route", "--json"]).output) as? [String: Any])
             #expect(nobody["rule"] is NSNull)
             #expect((nobody["unit"] as? [String: String])?["id"] == "vp-ubnd", "what no rule catches lands on the intake desk")
         }
@@ -61,9 +57,9 @@ import TestSupport
         "original_due_at", "answered_at", "text",
     ]
 
-    @Test func casesAreListedAndShownInOneShape() async throws {
-        try await withOffice { folder, test in
-            let listed = try #require(try json(try await run(["case", "list", "--json"], in: folder).output) as? [[String: Any]])
+    @Test(.eachEngine) func casesAreListedAndShownInOneShape() async throws {
+        try await withOffice { program, test in
+            let listed = try #require(try json(try await program.run(["case", "list", "--json"]).output) as? [[String: Any]])
             #expect(listed.count == 3)
             for one in listed {
                 #expect(Set(one.keys).isSuperset(of: Self.caseKeys))
@@ -74,33 +70,33 @@ import TestSupport
                 (["--state", "answered"], 1), (["--channel", "zalo"], 1), (["--unit", "bql-kcn"], 2), (["--since", "2026-08-04"], 0),
                 (["--until", "2026-08-04"], 3), (["--query", "chap chon"], 1), (["--limit", "2"], 2),
             ] {
-                let rows = try json(try await run(["case", "list", "--json"] + filter, in: folder).output) as? [Any]
+                let rows = try json(try await program.run(["case", "list", "--json"] + filter).output) as? [Any]
                 #expect(rows?.count == count, "\(filter)")
             }
-            let shown = try #require(try json(try await run(["case", "show", "BD-2026-0000003", "--json"], in: folder).output) as? [String: Any])
+            let shown = try #require(try json(try await program.run(["case", "show", "BD-2026-0000003", "--json"]).output) as? [String: Any])
             #expect(Set(shown.keys).isSuperset(of: Self.caseKeys))
             let message = try #require((shown["messages"] as? [[String: Any]])?.first)
             #expect(Set(message.keys) == ["at", "direction", "channel", "external_id", "text"])
             #expect(message["external_id"] as? String == "m1")
             #expect(message["direction"] as? String == "in")
             let code = try #require(shown["lookup_code"] as? String)
-            #expect(try await run(["case", "show", code], in: folder).status == 0)
+            #expect(try await program.run(["case", "show", code]).status == 0)
         }
     }
 
-    @Test func aTraceTellsTheRuleAndEachDeadline() async throws {
-        try await withOffice { folder, _ in
-            let result = try await run(["case", "trace", "BD-2026-0000002"], in: folder)
+    @Test(.eachEngine) func aTraceTellsTheRuleAndEachDeadline() async throws {
+        try await withOffice { program, _ in
+            let result = try await program.run(["case", "trace", "BD-2026-0000002"])
             #expect(result.status == 0, "\(result.faults)")
             #expect(result.output.contains("Doanh nghiệp trong khu công nghiệp: Ban Quản lý các khu công nghiệp"))
             #expect(result.output.contains("2026-08-22"))
-            #expect(try json(try await run(["case", "trace", "BD-2026-0000002", "--json"], in: folder).output) is [String: Any])
+            #expect(try json(try await program.run(["case", "trace", "BD-2026-0000002", "--json"]).output) is [String: Any])
         }
     }
 
-    @Test func theWeeklyReportIsBalancedInJSONAndShortAsText() async throws {
-        try await withOffice { folder, _ in
-            let result = try await run(["report", "weekly", "--week", "2026-W32", "--format", "json"], in: folder)
+    @Test(.eachEngine) func theWeeklyReportIsBalancedInJSONAndShortAsText() async throws {
+        try await withOffice { program, _ in
+            let result = try await program.run(["report", "weekly", "--week", "2026-W32", "--format", "json"])
             let object = try #require(try json(result.output) as? [String: Any])
             #expect(Set(object.keys).isSuperset(of: ["team", "from", "to", "figures", "sections", "balanced"]))
             #expect(object["balanced"] as? Bool == true)
@@ -109,9 +105,9 @@ import TestSupport
             let sections = try #require(object["sections"] as? [[String: Any]])
             #expect(sections.count == 4)
             #expect(sections.allSatisfy { Set($0.keys) == ["heading", "text", "items"] })
-            #expect(try await run(["report", "weekly"], in: folder).output.utf16.count <= 2001)
-            let file = folder.appendingPathComponent("tuan.txt")
-            #expect(try await run(["report", "weekly", "--output", file.path], in: folder).status == 0)
+            #expect(try await program.run(["report", "weekly"]).output.utf16.count <= 2001)
+            let file = program.folder.appendingPathComponent("tuan.txt")
+            #expect(try await program.run(["report", "weekly", "--output", file.path]).status == 0)
             #expect(try String(contentsOf: file, encoding: .utf8).contains("Tình hình"))
         }
     }
@@ -135,36 +131,25 @@ import TestSupport
         ["report", "weekly", "--team", "khong-co"], ["user", "disable", "khong-co"], ["report", "weekly", "--output", "/khong/co/tuan.txt"],
     ])
     func whatIsRefusedIs1WithOneLine(arguments: [String]) async throws {
-        try await withOffice { folder, _ in
-            let result = try await run(arguments, in: folder)
+        try await withOffice { program, _ in
+            let result = try await program.run(arguments)
             #expect(result.status == 1, "\(result.output)")
             #expect(result.output.isEmpty)
             #expect(result.faults.split(separator: "\n").count == 1, "\(result.faults)")
         }
     }
 
-    @Test func aCommandBeforeTheFirstStartSaysWhatToDo() async throws {
-        try await withFolder { folder in
-            let result = try await run(["case", "list"], in: folder)
-            #expect(result.status == 1)
-            #expect(result.faults.contains("donghanh migrate"))
-            #expect(try await run(["migrate"], in: folder).status == 0)
-            #expect(try await run(["case", "list"], in: folder).status == 0)
-        }
-    }
-
-    @Test func anAccountIsOpenedFromTheCommandLineAndClosedThere() async throws {
-        try await withOffice { folder, _ in
-            let made = try await ProgramRun.run(
-                ["user", "add", "moi", "--name", "Phan Văn Mới", "--role", "handler", "approver", "--unit", "bql-kcn", "--data", folder.path],
-                in: folder, input: Cast.password + "\n")
+    @Test(.eachEngine) func anAccountIsOpenedFromTheCommandLineAndClosedThere() async throws {
+        try await withOffice { program, _ in
+            let made = try await program.run(
+                ["user", "add", "moi", "--name", "Phan Văn Mới", "--role", "handler", "approver", "--unit", "bql-kcn"],
+                input: Cast.password + "\n")
             #expect(made.status == 0, "\(made.faults)")
-            let weak = try await ProgramRun.run(
-                ["user", "add", "yeu", "--name", "Yếu", "--role", "handler", "--unit", "bql-kcn", "--data", folder.path], in: folder,
-                input: "ngan\n")
+            let weak = try await program.run(
+                ["user", "add", "yeu", "--name", "Yếu", "--role", "handler", "--unit", "bql-kcn"], input: "ngan\n")
             #expect(weak.status == 1)
-            #expect(try await run(["user", "disable", "moi"], in: folder).status == 0)
-            let rows = try #require(try json(try await run(["user", "list", "--json"], in: folder).output) as? [[String: Any]])
+            #expect(try await program.run(["user", "disable", "moi"]).status == 0)
+            let rows = try #require(try json(try await program.run(["user", "list", "--json"]).output) as? [[String: Any]])
             let account = try #require(rows.first { $0["login"] as? String == "moi" })
             #expect(account["roles"] as? [String] == ["approver", "handler"])
             #expect(account["active"] as? Bool == false)
@@ -184,9 +169,9 @@ import TestSupport
         }
     }
 
-    @Test func checkLooksAtEverything() async throws {
-        try await withOffice { folder, _ in
-            let result = try await run(["check"], in: folder)
+    @Test(.eachEngine) func checkLooksAtEverything() async throws {
+        try await withOffice { program, _ in
+            let result = try await program.run(["check"])
             #expect(result.status == 0, "\(result.output) \(result.faults)")
             for subject in ["Cấu hình", "Cơ sở dữ liệu", "Tổ công tác", "Lịch nghỉ 2026", "Kênh Zalo", "Đĩa"] {
                 #expect(result.output.contains(subject), "\(subject)")
@@ -195,8 +180,8 @@ import TestSupport
     }
 
     @Test func theClockIsNotSetForAServerThatListensBeyondThisMachine() async throws {
-        try await withFolder { folder in
-            let result = try await run(["serve", "--listen", "0.0.0.0:0"], in: folder)
+        try await StoredProgram.with { program in
+            let result = try await program.run(["serve", "--listen", "0.0.0.0:0"])
             #expect(result.status == 1)
             #expect(result.faults.contains("DONGHANH_NOW"))
         }

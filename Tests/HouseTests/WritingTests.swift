@@ -59,17 +59,6 @@ import Testing
         }
     }
 
-    /// The closed list of places where the engines differ (architecture 2.4).
-    static let seams = [
-        "Sources/Database/", "Sources/Storage/Search/SearchIndex",
-    ]
-
-    @Test func theEngineIsAskedForOnlyAtTheSeams() {
-        for file in Self.sources where file.text.lowercased().contains("dialect") && !Self.seams.contains(where: file.path.hasPrefix) {
-            for line in file.code { #expect(!line.lowercased().contains("dialect"), "\(file.path): \(line)") }
-        }
-    }
-
     @Test func noPlaceIsWrittenIntoTheProgram() {
         let places = ["Bắc Ninh", "Bắc Giang", "Bình Dương", "Hà Nội", "Hồ Chí Minh", "Kinh Nam"]
         for file in Self.sources where file.target != "Demonstration" {

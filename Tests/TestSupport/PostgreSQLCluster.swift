@@ -33,6 +33,13 @@ package enum PostgreSQLCluster {
         return address[...slash] + name
     }
 
+    /// The same database for somebody who may connect to it and nothing else.
+    package static func guest(at address: String) throws -> String {
+        guard let at = address.firstIndex(of: "@") else { throw Missing("a user in the address") }
+        try run("DO 'BEGIN CREATE ROLE guest LOGIN PASSWORD ''guest''; EXCEPTION WHEN duplicate_object OR unique_violation THEN END'")
+        return "postgres://guest:guest" + address[at...]
+    }
+
     /// Ends every connection to a database, as a server that goes down does.
     package static func breakConnections(to database: Database) async throws {
         try breakConnections(to: try await name(of: database))

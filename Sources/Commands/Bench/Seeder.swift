@@ -28,7 +28,7 @@ struct Seeder {
         let calendar = try Calendars.shipped()
         let ground = try cast.ground(calendar: calendar, ids: ids)
         guard try await office.perform(LayGround(ground), as: .system) else {
-            throw CommandFailure("Thư mục dữ liệu không trống: hãy chọn thư mục khác bằng --data.")
+            throw CommandFailure("Cơ sở dữ liệu không trống: hãy chọn thư mục khác bằng --data hay cơ sở dữ liệu khác.")
         }
         let accounts = try await Player.openAccounts(cast, password: DemoCommand.password, office: office, ids: ids)
         let rules = try await office.read { try RulesStore.load($0) }

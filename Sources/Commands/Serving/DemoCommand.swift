@@ -47,7 +47,7 @@ struct DemoCommand: AsyncParsableCommand {
         let ids = IDs(cast, world: office.world)
         let calendar = try Calendars.shipped()
         guard try await office.perform(LayGround(try cast.ground(calendar: calendar, ids: ids)), as: .system) else {
-            throw CommandFailure("Thư mục dữ liệu không trống: hãy chọn thư mục khác bằng --data, hoặc dùng “donghanh serve”.")
+            throw CommandFailure("Cơ sở dữ liệu không trống: hãy chọn thư mục khác bằng --data hay cơ sở dữ liệu khác, hoặc dùng “donghanh serve”.")
         }
         let accounts = try await Player.openAccounts(cast, password: Self.password, office: office, ids: ids)
         let plan = DemonstrationPlan(cast: cast, calendar: calendar.calendar(), now: now)

@@ -11,6 +11,8 @@ extension PostgreSQLConnection {
         ]
         guard let handle = withCStrings(settings.map(\.0), { keys in withCStrings(settings.map(\.1)) { PQconnectdbParams(keys, $0, 1) } })
         else { throw DatabaseFault.unreachable(reason: "out of memory") }
+        // What is worth saying comes as an error too; libpq would write it to the program's standard error.
+        PQsetNoticeProcessor(handle, { _, _ in }, nil)
         let connection = PostgreSQLConnection(handle)
         if connection.isLost {
             throw DatabaseFault.unreachable(reason: PQerrorMessage(handle).map { String(cString: $0).firstLine } ?? "")

@@ -32,6 +32,8 @@ actor PostgreSQLSession {
                 if attempts > 1 { throw DatabaseFault.unreachable(reason: error.message) }
             } catch let error as PostgreSQLError where error.isConflict && attempts < Self.mostAttempts {
                 if case .write = kind { kind = .alone }
+            } catch let error as PostgreSQLError where error.isMissingRight {
+                throw DatabaseFault.missingRight(reason: error.message)
             } catch {
                 if connection.isLost { self.connection = nil }
                 throw error

@@ -26,6 +26,21 @@ import Testing
         #expect(!reason.isEmpty && !reason.contains("secret-word"))
     }
 
+    @Test func aUserWithoutTheRightsIsToldSo() async throws {
+        let address = try Engine.postgreSQLAddress()
+        let guest = try PostgreSQLCluster.guest(at: address)
+        let database = try await Database.open(guest)
+        let fault = await #expect(throws: DatabaseFault.self) {
+            try await Migrator([Migration("1", ["CREATE TABLE shelf (name TEXT)"])]).migrate(database)
+        }
+        guard case .missingRight(let reason) = fault else {
+            Issue.record("\(String(describing: fault))")
+            return
+        }
+        #expect(!reason.isEmpty)
+        try database.close()
+    }
+
     @Test func anAddressOfAnotherKindIsRefused() async {
         await #expect(throws: DatabaseFault.unknownAddress) { try await Database.open("mysql://localhost/a") }
     }
