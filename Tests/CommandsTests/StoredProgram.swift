@@ -11,16 +11,10 @@ struct StoredProgram {
     /// With an empty database and a folder, gone afterwards.
     static func with<T>(_ body: (StoredProgram) async throws -> T) async throws -> T {
         try await withFolder { folder in
-            let moment = ["DONGHANH_NOW": "2026-08-10T09:00:00+07:00"]
-            switch Engine.current {
-            case .sqlite:
-                let address = "sqlite:\(folder.appendingPathComponent("donghanh.sqlite").path)"
-                return try await body(StoredProgram(folder: folder, address: address, environment: moment))
-            case .postgresql:
-                let address = try Engine.postgreSQLAddress()
-                let environment = moment.merging(["DONGHANH_DATABASE_URL": address]) { $1 }
-                return try await body(StoredProgram(folder: folder, address: address, environment: environment))
-            }
+            var environment = ["DONGHANH_NOW": "2026-08-10T09:00:00+07:00"]
+            let address = try Engine.current.address(in: folder)
+            if Engine.current != .sqlite { environment["DONGHANH_DATABASE_URL"] = address }
+            return try await body(StoredProgram(folder: folder, address: address, environment: environment))
         }
     }
 

@@ -28,18 +28,20 @@ import TestSupport
         var left: Int { waiting.count }
     }
 
-    @Test func whatWasAcknowledgedSurvivesThreeKillsAndIsThereOnce() async throws {
+    @Test(.eachEngine) func whatWasAcknowledgedSurvivesThreeKillsAndIsThereOnce() async throws {
         try await withFolder { folder in
             let port = try freePort()
+            let address = try Engine.current.address(in: folder)
+            let environment = ["DONGHANH_DATABASE_URL": address]
             let parcels = (0..<36).flatMap { number in [Parcel.form(number), .hook(2 * number), .hook(2 * number + 1)] }
             let sending = Sending(parcels.shuffled())
             for acknowledged in [3, 17, 29] {
-                let server = try await ServerRun.start(in: folder, port: port)
+                let server = try await ServerRun.start(in: folder, port: port, environment: environment)
                 await sending.killAfter(acknowledged)
                 await send(sending, to: server)
                 #expect(await server.run.status() == -SIGKILL)
             }
-            let server = try await ServerRun.start(in: folder, port: port)
+            let server = try await ServerRun.start(in: folder, port: port, environment: environment)
             await sending.killAfter(Int.max / 2)
             await send(sending, to: server)
             #expect(await sending.left == 0)
@@ -53,10 +55,10 @@ import TestSupport
             for code in Set(receipts.filter { if case .form = $0.key { true } else { false } }.values) {
                 #expect(try await server.visitor().get("/tra-cuu/\(code)").status == 200)
             }
-            try await everythingIsRead(folder)
+            try await everythingIsRead(address)
             server.run.signal(SIGTERM)
             #expect(await server.run.status() == 0, "\(server.run.faults)")
-            try await nothingIsLostOrDoubled(folder, parcels, receipts)
+            try await nothingIsLostOrDoubled(address, parcels, receipts)
         }
     }
 
@@ -85,8 +87,8 @@ import TestSupport
     }
 
     /// Waits until the couriers of the running server have read every delivery.
-    private func everythingIsRead(_ folder: URL) async throws {
-        let database = try Database.sqlite(path: folder.appendingPathComponent("data/donghanh.sqlite").path)
+    private func everythingIsRead(_ address: String) async throws {
+        let database = try await Database.open(address)
         for _ in 0..<1500 {
             let unread = try await database.read { try $0.count("SELECT count(*) AS n FROM hook_delivery WHERE state = 'waiting'") }
             if unread == 0 { return try database.close() }
@@ -97,9 +99,9 @@ import TestSupport
         throw Missing("an end of reading")
     }
 
-    /// Looks into the file that the server has left.
-    private func nothingIsLostOrDoubled(_ folder: URL, _ parcels: [Parcel], _ receipts: [Parcel: String]) async throws {
-        let database = try Database.sqlite(path: folder.appendingPathComponent("data/donghanh.sqlite").path)
+    /// Looks into what the server has left.
+    private func nothingIsLostOrDoubled(_ address: String, _ parcels: [Parcel], _ receipts: [Parcel: String]) async throws {
+        let database = try await Database.open(address)
         let (numbers, keys, messages, unread) = try await database.read { tx in
             (
                 try tx.all("SELECT number FROM petition ORDER BY number") { row -> String in try row["number"] },
@@ -119,9 +121,10 @@ import TestSupport
         #expect(Set(codes).count == 36)
     }
 
-    @Test func anEmptyFolderIsServedAtOnceAndItsLinkOpensTheFirstAccountOnce() async throws {
+    @Test(.eachEngine) func anEmptyDatabaseIsServedAtOnceAndItsLinkOpensTheFirstAccountOnce() async throws {
         try await withFolder { folder in
-            let server = try await ServerRun.start(in: folder, port: try freePort())
+            let environment = ["DONGHANH_DATABASE_URL": try Engine.current.address(in: folder)]
+            let server = try await ServerRun.start(in: folder, port: try freePort(), environment: environment)
             let link = try #require(server.run.output.split(separator: "\n").first { $0.contains("/khoi-tao/") })
             let path = "/khoi-tao/" + (link.split(separator: "/").last.map(String.init) ?? "")
             let first = try await server.visitor().fill(
@@ -136,7 +139,7 @@ import TestSupport
             server.run.signal(SIGTERM)
             #expect(await server.run.status() == 0)
 
-            let again = try await ServerRun.start(in: folder, port: try freePort())
+            let again = try await ServerRun.start(in: folder, port: try freePort(), environment: environment)
             #expect(!again.run.output.contains("/khoi-tao/"))
             again.run.signal(SIGTERM)
             #expect(await again.run.status() == 0)
@@ -166,20 +169,6 @@ import TestSupport
             #expect(run.status == 1)
             #expect(run.faults.split(separator: "\n").count == 1, "\(run.faults)")
             #expect(run.faults.contains("Không ghi được"))
-        }
-    }
-
-    @Test func aDatabaseOfANewerVersionIsLeftAlone() async throws {
-        try await withFolder { folder in
-            let path = folder.appendingPathComponent("donghanh.sqlite").path
-            let database = try Database.sqlite(path: path)
-            _ = try await Migrator(migrations).migrate(database)
-            _ = try await database.write { try $0.run("INSERT INTO schema_migration (id) VALUES ('9999_tomorrow')") }
-            try database.close()
-            let run = try await ProgramRun.run(["serve", "--data", folder.path], in: folder)
-            #expect(run.status == 1)
-            #expect(run.faults.split(separator: "\n").count == 1, "\(run.faults)")
-            #expect(run.faults.contains("9999_tomorrow"))
         }
     }
 }

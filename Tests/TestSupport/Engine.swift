@@ -1,4 +1,5 @@
 package import Database
+package import Foundation
 import Storage
 import Synchronization
 package import Testing
@@ -34,6 +35,14 @@ package enum Engine: String, Sendable, CaseIterable, CustomTestStringConvertible
         case .postgresql:
             let template = try await PostgreSQLCluster.template.value
             return try await Self.opened(PostgreSQLCluster.makeDatabase(from: template))
+        }
+    }
+
+    /// The address of an empty database of the test's own, for programs in a process of their own; a file lies in the folder.
+    package func address(in folder: URL) throws -> String {
+        switch self {
+        case .sqlite: "sqlite:\(folder.appendingPathComponent("donghanh.sqlite").path)"
+        case .postgresql: try Self.postgreSQLAddress()
         }
     }
 

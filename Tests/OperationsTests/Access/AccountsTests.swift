@@ -43,8 +43,7 @@ import Testing
     private func emptyOffice() async throws -> (office: Office, clock: HandClock, standing: Domain.Unit) {
         let clock = HandClock(try moment("2026-08-03T09:00"))
         let chance = SeededChance(seed: 1)
-        let database = try Database.inMemory()
-        _ = try await Migrator(migrations).migrate(database)
+        let database = try await Engine.current.migratedDatabase()
         let office = Office(
             database: database, world: World(now: { clock.now }, chance: { chance.bytes($0) }),
             settings: OfficeSettings(baseURL: "https://donghanh.example"),
