@@ -18,6 +18,9 @@ struct PostgreSQLError: Error, CustomStringConvertible {
     /// run it again (seam: retry codes). `23505` is a unique key, `40001` a serialisation failure, `40P01` a deadlock.
     var isConflict: Bool { ["40001", "40P01", "23505"].contains(code) }
 
+    /// A row with this key is there already.
+    var isTakenKey: Bool { code == "23505" }
+
     /// The schema has changed under a prepared statement, or something between us and the server has lost the statement.
     var isStaleStatement: Bool { code == "26000" || (code == "0A000" && message.contains("cached plan")) }
 }
