@@ -17,7 +17,11 @@ final class Gate: Sendable {
         if last { door.signal() }
     }
 
-    func hold() { door.wait() }
+    /// A body may run more than once: the door stays open behind the first.
+    func hold() {
+        door.wait()
+        door.signal()
+    }
 }
 
 extension Database {
