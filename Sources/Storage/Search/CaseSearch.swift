@@ -18,11 +18,13 @@ struct CaseSearch {
         let rows = try byIndex(from: stretch.floor, before: end, limit, tx)
         guard rows.count < limit, let floor = stretch.floor else { return rows }
         let left = limit - rows.count
-        return rows + (stretch.isCommon ? try byCases(before: floor, left, tx) : try byIndex(from: nil, before: floor, left, tx))
+        return rows + (stretch.isCommon ? try byCases(before: floor, left, tx) : try byIndex(from: nil, before: floor, left, areRare: true, tx))
     }
 
-    private func byIndex(from floor: Int?, before end: Int?, _ limit: Int, _ tx: Transaction) throws -> [CaseRow] {
-        let source = SearchIndex.source(terms, tx)
+    private func byIndex(
+        from floor: Int?, before end: Int?, _ limit: Int, areRare: Bool = false, _ tx: Transaction
+    ) throws -> [CaseRow] {
+        let source = SearchIndex.source(terms, areRare: areRare, tx)
         var all = [source.condition]
         if let floor { all.append("\(source.place) >= \(floor)") }
         if let end { all.append("\(source.place) < \(end)") }

@@ -59,12 +59,12 @@ package enum SearchIndex {
         }
     }
 
-    /// What a query reads to find the entries with these words, as `search_entry`; its condition; and what the engine orders by
-    /// without sorting.
-    static func source(_ terms: [SearchTerm], _ tx: Transaction) -> (tables: SQL, condition: SQL, place: SQL) {
+    /// What a query reads to find the entries with these words, as `search_entry`; its condition; and what the engine orders by.
+    /// - Parameter areRare: the words, as the newest stretch has shown.
+    static func source(_ terms: [SearchTerm], areRare: Bool, _ tx: Transaction) -> (tables: SQL, condition: SQL, place: SQL) {
         switch tx.dialect {
         case .sqlite: ftsSource(terms)
-        case .postgresql: lexemeSource(terms)
+        case .postgresql: areRare ? rareLexemeSource(terms) : lexemeSource(terms)
         }
     }
 
