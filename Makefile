@@ -15,7 +15,7 @@ walk: test-packages
 
 # Measures the release program over 100,000 cases, beside what the engine alone can do; `ARGS="--cases 1000 --rounds 1"` for a quick look.
 bench: packages
-	@scripts/packages gcc libc6-dev python3
+	@scripts/packages gcc libc6-dev python3 postgresql postgresql-client
 	swift build -c release --product donghanh
 	bench/run $(ARGS)
 

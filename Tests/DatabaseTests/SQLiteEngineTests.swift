@@ -53,4 +53,14 @@ import Testing
     @Test func aFolderThatIsNotThereIsToldOf() {
         #expect(throws: DatabaseFault.notWritable(path: "/khong/co/a.db")) { try Database.sqlite(path: "/khong/co/a.db") }
     }
+
+    /// Told by the table of statements that Debian's SQLite is built with (SQLITE_ENABLE_STMTVTAB).
+    @Test func aStatementIsPreparedOnceForAllItsValues() async throws {
+        let database = try Database.inMemory()
+        let runs = try await database.write { tx in
+            for number in 0..<50 { _ = try tx.count("SELECT CAST(\(number) AS INTEGER) AS n") }
+            return try tx.all("SELECT run FROM sqlite_stmt WHERE sql LIKE 'SELECT CAST(%'") { row -> Int in try row["run"] }
+        }
+        #expect(runs == [50])
+    }
 }

@@ -30,7 +30,7 @@ extension PostgreSQLConnection {
             throw error
         }
         do {
-            try runText("COMMIT")
+            try commit()
         } catch let error as PostgreSQLError {
             if case .read = kind { return result }
             if error.isLoss { throw DatabaseFault.outcomeUnknown }
@@ -41,7 +41,7 @@ extension PostgreSQLConnection {
 
     /// Writers hold the table `write_turn` together; one that wants to be alone holds it for itself. The lock is taken before the
     /// snapshot, so that who waited for it sees what the others have done.
-    private func begin(_ kind: PostgreSQLTransaction) throws {
+    func begin(_ kind: PostgreSQLTransaction) throws {
         switch kind {
         case .read:
             try runText("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
@@ -62,7 +62,13 @@ extension PostgreSQLConnection {
         }
     }
 
-    private func rollBack() {
+    func commit() throws {
+        // The server answers the COMMIT of a transaction that it has given up with a ROLLBACK and no error.
+        if PQtransactionStatus(handle) == PQTRANS_INERROR, let refusal { throw refusal }
+        try runText("COMMIT")
+    }
+
+    func rollBack() {
         if PQtransactionStatus(handle) == PQTRANS_IDLE { return }
         PQclear(PQexec(handle, "ROLLBACK"))
     }

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// PostgreSQL: a bounded number of sessions, each with its connection and its thread. Sessions are made when they are needed; who
-/// finds none waits his turn.
+/// PostgreSQL: one session that writes, in groups, and a bounded number of others, each with its connection and its thread. Sessions
+/// are made when they are needed; who finds none waits his turn.
 final class PostgreSQLEngine: Engine {
     private struct State {
         var idle: [PostgreSQLSession] = []
@@ -9,15 +9,43 @@ final class PostgreSQLEngine: Engine {
         var waiting: [CheckedContinuation<PostgreSQLSession, Never>] = []
     }
 
+    /// The session that writes, made when it is needed.
+    private final class Writer: Sendable {
+        private let address: String
+        private let outage: Outage
+        private let made = Mutex<PostgreSQLSession?>(nil)
+
+        init(address: String, outage: Outage) {
+            self.address = address
+            self.outage = outage
+        }
+
+        var session: PostgreSQLSession {
+            made.withLock { made in
+                let session = made ?? PostgreSQLSession(address: address, outage: outage)
+                made = session
+                return session
+            }
+        }
+
+        func letGo() { made.withLock { $0 = nil } }
+    }
+
     private let address: String
     private let limit: Int
     private let outage: Outage
     private let state = Mutex(State())
+    private let writer: Writer
+    private let group: GroupCommit
 
     init(address: String, limit: Int, tell: @escaping @Sendable (ServerNews) -> Void) {
         self.address = address
         self.limit = limit
-        outage = Outage(tell: tell)
+        let outage = Outage(tell: tell)
+        self.outage = outage
+        let writer = Writer(address: address, outage: outage)
+        self.writer = writer
+        group = GroupCommit { group in Task { await writer.session.serve(group) } }
     }
 
     /// Connects once. Throws `DatabaseFault`.
@@ -27,7 +55,7 @@ final class PostgreSQLEngine: Engine {
         try await session.judgeServer()
     }
 
-    func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T { try await perform(.write, body) }
+    func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T { try await group.write(body) }
 
     func read<T: Sendable>(_ body: @Sendable (Transaction) throws -> T) async throws -> T { try await perform(.read, body) }
 
@@ -38,7 +66,10 @@ final class PostgreSQLEngine: Engine {
     }
 
     /// Lets go of the connections; one that is at work ends its transaction first.
-    func close() { state.withLock { $0.idle = [] } }
+    func close() {
+        state.withLock { $0.idle = [] }
+        writer.letGo()
+    }
 
     private func perform<T: Sendable>(_ kind: PostgreSQLTransaction, _ body: @Sendable (Transaction) throws -> T) async throws -> T {
         let session = await take()

@@ -21,6 +21,9 @@ struct PostgreSQLError: Error, CustomStringConvertible {
     /// The user may not do that: a matter of how the database was set up.
     var isMissingRight: Bool { code == "42501" }
 
+    /// A row with this key is there already.
+    var isTakenKey: Bool { code == "23505" }
+
     /// The schema has changed under a prepared statement, or something between us and the server has lost the statement.
     var isStaleStatement: Bool { code == "26000" || (code == "0A000" && message.contains("cached plan")) }
 }

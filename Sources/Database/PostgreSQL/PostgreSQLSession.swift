@@ -17,10 +17,14 @@ actor PostgreSQLSession {
     /// Connects and judges the server. Throws `DatabaseFault`.
     func judgeServer() throws { try connected().judgeServer() }
 
-    /// Runs a transaction until it holds: a conflict is tried again, without other writers; a connection that was lost before the
-    /// commit was sent is opened again, once.
+    /// Does the writes that wait.
+    func serve(_ group: GroupCommit) {
+        group.serve(PostgreSQLGroup(connect: { try self.connected() }, drop: { self.connection = nil }))
+    }
+
+    /// Runs a transaction until it holds: a conflict is tried again; a connection that was lost before the commit was sent is
+    /// opened again, once.
     func perform<T: Sendable>(_ kind: PostgreSQLTransaction, _ body: @Sendable (Transaction) throws -> T) throws -> T {
-        var kind = kind
         var attempts = 0
         while true {
             attempts += 1
@@ -31,7 +35,7 @@ actor PostgreSQLSession {
                 self.connection = nil
                 if attempts > 1 { throw DatabaseFault.unreachable(reason: error.message) }
             } catch let error as PostgreSQLError where error.isConflict && attempts < Self.mostAttempts {
-                if case .write = kind { kind = .alone }
+                continue
             } catch let error as PostgreSQLError where error.isMissingRight {
                 throw DatabaseFault.missingRight(reason: error.message)
             } catch {
@@ -57,7 +61,7 @@ actor PostgreSQLSession {
 
     /// Tries of a transaction that meets others; from the second on it is alone, so a third is needed only when something outside
     /// this program writes too.
-    private static let mostAttempts = 4
+    static let mostAttempts = 4
 }
 
 /// The thread on which a session blocks.

@@ -7,7 +7,7 @@ struct SQLiteEngine: Engine {
 
     init(writer: any DatabaseWriter) {
         self.writer = writer
-        group = GroupCommit(writer: writer)
+        group = GroupCommit { group in writer.asyncWriteWithoutTransaction { group.serve(SQLiteGroup($0)) } }
     }
 
     func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T { try await group.write(body) }

@@ -8,14 +8,7 @@ extension String {
         bytes.reserveCapacity(utf8.count)
         var spaceBefore = false
         for scalar in unicodeScalars {
-            let letters: ArraySlice<UInt8>
-            if scalar.value < 0x80 {
-                letters = FoldedLetters.ascii[Int(scalar.value)][...]
-            } else if let known = FoldedLetters.known(scalar) {
-                letters = known[...]
-            } else {
-                letters = FoldedLetters.fold(scalar)[...]
-            }
+            let letters = FoldedLetters.of(scalar)
             if letters.first == FoldedLetters.space {
                 spaceBefore = !bytes.isEmpty
             } else if !letters.isEmpty {
@@ -35,10 +28,10 @@ extension String {
 
 /// What a single code point folds to, in UTF-8: a space for white space, nothing for a mark. Looked up for the letters of Vietnamese
 /// and its neighbours, since every petition is folded while the store waits for it; worked out for all others.
-private enum FoldedLetters {
+enum FoldedLetters {
     static let space = UInt8(ascii: " ")
 
-    static let ascii = (0..<UInt32(0x80)).map(fold)
+    private static let ascii = (0..<UInt32(0x80)).map(fold)
     /// Latin letters with marks and the marks themselves; then the letters with two marks.
     private static let latin = (0x80..<firstBehindLatin).map(fold)
     private static let additional = (firstAdditional..<firstBehindAdditional).map(fold)
@@ -46,7 +39,12 @@ private enum FoldedLetters {
     private static let firstAdditional: UInt32 = 0x1E00
     private static let firstBehindAdditional: UInt32 = 0x1F00
 
-    static func known(_ scalar: Unicode.Scalar) -> [UInt8]? {
+    static func of(_ scalar: Unicode.Scalar) -> [UInt8] {
+        if scalar.value < 0x80 { return ascii[Int(scalar.value)] }
+        return known(scalar) ?? fold(scalar)
+    }
+
+    private static func known(_ scalar: Unicode.Scalar) -> [UInt8]? {
         if scalar.value < firstBehindLatin { return latin[Int(scalar.value - 0x80)] }
         guard (firstAdditional..<firstBehindAdditional).contains(scalar.value) else { return nil }
         return additional[Int(scalar.value - firstAdditional)]
@@ -56,7 +54,7 @@ private enum FoldedLetters {
 
     /// Marks are dropped from the canonical decomposition; as they are all dropped, their order, which alone depends on the
     /// neighbours of a code point, is no matter.
-    static func fold(_ scalar: Unicode.Scalar) -> [UInt8] {
+    private static func fold(_ scalar: Unicode.Scalar) -> [UInt8] {
         if scalar.properties.isWhitespace { return [space] }
         var bytes: [UInt8] = []
         for part in String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars where !isMark(part) {

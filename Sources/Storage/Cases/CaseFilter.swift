@@ -72,9 +72,12 @@ package struct CaseVisibility: Sendable, Equatable {
 }
 
 extension CaseFilter {
-    /// The filter as conditions on `petition`.
+    /// What must stand in the case.
+    package var terms: [SearchTerm] { SearchTerm.read(words) }
+
+    /// The filter as conditions on `petition`, all but the words.
     /// - Parameter soon: cases due before this moment are due soon.
-    func conditions(at now: Instant, soon: Instant, _ tx: Transaction) -> [SQL] {
+    func conditions(at now: Instant, soon: Instant) -> [SQL] {
         var all = queueConditions(at: now, soon: soon)
         if let unit { all.append("petition.lead = \(unit)") }
         if let field { all.append("petition.field = \(field)") }
@@ -83,7 +86,6 @@ extension CaseFilter {
         if let state { all.append("petition.state = \(state)") }
         if let since { all.append("petition.received_at >= \(since)") }
         if let until { all.append("petition.received_at < \(until)") }
-        if let found = SearchIndex.condition(words, tx) { all.append(found) }
         if let figure, let week { all.append(figure.condition(in: week)) }
         return all
     }
@@ -105,9 +107,11 @@ extension CaseFilter {
 
     private static let open: SQL = "petition.is_open = 1"
 
-    /// Whether the list is of open cases and so goes by due date, soonest first; the others go by receipt, newest first.
+    /// Whether the list is of open cases and so goes by due date, soonest first; the others, and whatever is searched for, go by
+    /// receipt, newest first.
     package var isByDueDate: Bool {
-        switch queue {
+        guard terms.isEmpty else { return false }
+        return switch queue {
         case .intake, .diagnosis, .handling, .approving, .waiting, .soon, .late, .referred: true
         case .answered, .all: false
         }

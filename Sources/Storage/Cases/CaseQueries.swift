@@ -3,12 +3,14 @@ package import Domain
 
 /// Reads cases in the shape of the pages that show them.
 package enum CaseQueries {
-    /// A page of a list. Keyset paging: a page costs the same wherever it lies.
+    /// A page of a list. Keyset paging: a page costs the same wherever it lies. What words find comes newest first.
     package static func list(
         _ filter: CaseFilter, seenBy visibility: CaseVisibility, at now: Instant, soon: Instant, after: CaseCursor?, limit: Int,
         _ tx: Transaction
     ) throws -> [CaseRow] {
-        var conditions = visibility.conditions + filter.conditions(at: now, soon: soon, tx)
+        var conditions = visibility.conditions + filter.conditions(at: now, soon: soon)
+        let terms = filter.terms
+        if !terms.isEmpty { return try CaseSearch(terms: terms, conditions: conditions, limit: limit).rows(after: after?.id, tx) }
         let byDue = filter.isByDueDate
         if let after {
             conditions.append(
@@ -19,21 +21,9 @@ package enum CaseQueries {
         let order: SQL = byDue ? "petition.due_at, petition.id" : "petition.received_at DESC, petition.id DESC"
         return try tx.all(
             """
-            SELECT petition.id, petition.number, petition.title, petition.state, petition.is_paused, petition.urgent, petition.channel,
-              petition.received_at, petition.due_at, petition.answered_at, petition.updated_at, petition.outcome, petition.kind,
-              petition.site, contact.display, field.name AS field_name, unit.short_name AS lead_name, account.name AS person_name
-            FROM petition JOIN contact ON contact.id = petition.contact JOIN unit ON unit.id = petition.lead
-              LEFT JOIN field ON field.code = petition.field LEFT JOIN account ON account.id = petition.person
+            SELECT \(CaseRow.columns) FROM petition \(CaseRow.names)
             WHERE \(SQL.all(conditions)) ORDER BY \(order) LIMIT \(limit)
             """, CaseRow.init)
-    }
-
-    /// How many cases a filter matches.
-    package static func count(
-        _ filter: CaseFilter, seenBy visibility: CaseVisibility, at now: Instant, soon: Instant, _ tx: Transaction
-    ) throws -> Int {
-        let conditions = visibility.conditions + filter.conditions(at: now, soon: soon, tx)
-        return try tx.count("SELECT count(*) AS n FROM petition WHERE \(SQL.all(conditions))")
     }
 
     /// The counts of the left rail, in one pass over the open cases.
@@ -116,6 +106,18 @@ package struct CaseRow: Sendable, Equatable {
     package var dueAt: Instant
     package var answeredAt: Instant?
     package var updatedAt: Instant
+
+    static let columns: SQL = """
+        petition.id, petition.number, petition.title, petition.state, petition.is_paused, petition.urgent, petition.channel,
+        petition.received_at, petition.due_at, petition.answered_at, petition.updated_at, petition.outcome, petition.kind,
+        petition.site, contact.display, field.name AS field_name, unit.short_name AS lead_name, account.name AS person_name
+        """
+
+    /// Joins to `petition` what names the columns.
+    static let names: SQL = """
+        JOIN contact ON contact.id = petition.contact JOIN unit ON unit.id = petition.lead
+        LEFT JOIN field ON field.code = petition.field LEFT JOIN account ON account.id = petition.person
+        """
 
     init(row: Row) throws {
         id = try row["id"]

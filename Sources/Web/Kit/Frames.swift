@@ -32,7 +32,10 @@ package enum PublicFrame {
 
 /// The frame of staff pages: left the queues with their counts, on top who works here.
 package enum StaffFrame {
-    static func page(title: String, queue: CaseFilter.Queue?, _ content: HTML, _ visit: Visit) async throws -> HTML {
+    /// - Parameter counts: of the queues, where the page has counted them already.
+    static func page(
+        title: String, queue: CaseFilter.Queue?, _ content: HTML, _ visit: Visit, counts known: [CaseFilter.Queue: Int]? = nil
+    ) async throws -> HTML {
         let account = try visit.account()
         let visibility = CaseVisibility(of: account)
         let now = visit.now
@@ -40,7 +43,7 @@ package enum StaffFrame {
             let soon = DeskClock.soon(now, try visit.office.rules(tx).calendar)
             return (
                 try visit.office.team(tx)?.name,
-                try visibility.map { try CaseQueries.queues(seenBy: $0, at: now, soon: soon, tx) }
+                try known ?? visibility.map { try CaseQueries.queues(seenBy: $0, at: now, soon: soon, tx) }
             )
         }
         return staffLayout(

@@ -16,23 +16,23 @@ struct DeskPage: Page {
         guard let visibility = CaseVisibility(of: account) else { return .see(AccountsPage.path.link()) }
         let now = visit.now
         let queues = Self.queues(of: account)
-        let (sections, calendar) = try await visit.office.read { tx in
+        let (sections, counts, calendar) = try await visit.office.read { tx in
             let calendar = try visit.office.rules(tx).calendar
             let soon = DeskClock.soon(now, calendar)
+            let counts = try CaseQueries.queues(seenBy: visibility, at: now, soon: soon, tx)
             let sections = try queues.map { queue in
                 var filter = CaseFilter()
                 filter.queue = queue
-                let rows = try CaseQueries.list(filter, seenBy: visibility, at: now, soon: soon, after: nil, limit: Self.rows, tx)
-                return (queue, try CaseQueries.count(filter, seenBy: visibility, at: now, soon: soon, tx), rows)
+                return (queue, try CaseQueries.list(filter, seenBy: visibility, at: now, soon: soon, after: nil, limit: Self.rows, tx))
             }
-            return (sections, calendar)
+            return (sections, counts, calendar)
         }
         let content: HTML = """
             <h1>Việc cần làm</h1>
             <p class="quiet">\(account.name)\(account.title.isEmpty ? "" : ", \(account.title)") · \(now.vietnamese)</p>
-            \(each(sections) { section($0.0, $0.1, $0.2, calendar, now) })
+            \(each(sections) { section($0.0, counts[$0.0] ?? $0.1.count, $0.1, calendar, now) })
             """
-        return .document(try await StaffFrame.page(title: "Việc cần làm", queue: nil, content, visit))
+        return .document(try await StaffFrame.page(title: "Việc cần làm", queue: nil, content, visit, counts: counts))
     }
 
     /// What a person's roles make his business, most pressing first.
@@ -57,7 +57,7 @@ struct DeskPage: Page {
             <section class="queue"><h2><a href="\(link)">\(QueueWords.name(queue))</a> <span class="count">\(grouped: count)</span></h2>
             \(CaseTable.table(
                 rows, of: queue, caption: QueueWords.name(queue), calendar, now, empty: "Không còn việc nào ở hàng này."))
-            \(when(count > rows.count) { "<p><a href=\"\(link)\">Xem cả \(count) hồ sơ</a></p>" })</section>
+            \(when(count > rows.count) { "<p><a href=\"\(link)\">Xem cả \(grouped: count) hồ sơ</a></p>" })</section>
             """
     }
 }

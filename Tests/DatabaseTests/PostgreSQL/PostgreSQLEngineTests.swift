@@ -86,6 +86,19 @@ import Testing
         #expect(try await database.read { try $0.row("SELECT * FROM shelf")?.names } == ["name", "n"])
     }
 
+    @Test func aStatementIsPreparedOnceForAllItsValues() async throws {
+        let database = try await Engine.postgresql.database()
+        let kept = try await database.write { tx in
+            for number in 0..<50 { _ = try tx.count("SELECT CAST(\(number) AS bigint) AS n") }
+            return try tx.count("SELECT count(*) AS n FROM pg_prepared_statements WHERE statement LIKE 'SELECT CAST(%'")
+        }
+        let later = try await database.write { tx in
+            _ = try tx.count("SELECT CAST(\(7) AS bigint) AS n")
+            return try tx.count("SELECT count(*) AS n FROM pg_prepared_statements WHERE statement LIKE 'SELECT CAST(%'")
+        }
+        #expect(kept == 1 && later == 1)
+    }
+
     @Test func manyTextsOfAQueryDoNotFillTheServer() async throws {
         let database = try await Engine.postgresql.database()
         for index in 0..<700 {

@@ -30,7 +30,10 @@ import Testing
         var filter = CaseFilter()
         filter.words = "thu bien"
         let (asked, now) = (filter, office.clock.now)
-        #expect(try await target.read { try CaseQueries.count(asked, seenBy: .everything, at: now, soon: now, $0) } == 1)
+        let found = try await target.read {
+            try CaseQueries.list(asked, seenBy: .everything, at: now, soon: now, after: nil, limit: 50, $0)
+        }
+        #expect(found.count == 1)
     }
 
     @Test(arguments: Engine.available) func thereAndBackIsWhereItWas(over other: Engine) async throws {
@@ -70,7 +73,7 @@ import Testing
         let database = try await engine.migratedDatabase()
         let query: SQL =
             switch engine {
-            case .sqlite: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_entry_%'"
+            case .sqlite: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_words%'"
             case .postgresql: "SELECT CAST(tablename AS text) AS name FROM pg_tables WHERE schemaname = current_schema()"
             }
         let tables = try await database.read { try $0.all(query) { row -> String in try row["name"] } }

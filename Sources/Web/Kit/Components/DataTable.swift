@@ -68,8 +68,9 @@ package func dataTable(_ table: DataTable) -> HTML {
 private func look(_ column: DataTable.Column) -> String? { column.align == .number ? "number" : nil }
 
 /// Text that a list shows on one line, cut where the column ends; the whole stands in the title and on phones.
-package func clipped(_ text: String, _ width: ClipWidth = .short) -> HTML {
-    text.isEmpty ? .empty : "<span class=\"clip \(width.rawValue)\" title=\"\(text)\">\(text)</span>"
+/// - Parameter markup: the same text with words of it marked.
+package func clipped(_ text: String, _ width: ClipWidth = .short, as markup: HTML? = nil) -> HTML {
+    text.isEmpty ? .empty : "<span class=\"clip \(width.rawValue)\" title=\"\(text)\">\(markup ?? HTML(text: text))</span>"
 }
 
 /// How much of a list's width a column of cut text gets; `long` gets most.

@@ -16,19 +16,22 @@ struct CaseListPage: Page {
         guard let visibility = CaseVisibility(of: try visit.account()) else { throw Refusal.notPermitted(.view) }
         let request = try CaseListRequest(visit.query)
         let now = visit.now
-        let (rows, catalogue, calendar) = try await visit.office.read { tx in
+        let terms = request.filter.terms
+        let (rows, found, catalogue, calendar) = try await visit.office.read { tx in
             let calendar = try visit.office.rules(tx).calendar
             let rows = try CaseQueries.list(
                 request.filter, seenBy: visibility, at: now, soon: DeskClock.soon(now, calendar), after: request.after,
                 limit: Self.rows + 1, tx)
-            return (rows, try visit.office.catalogue(tx), calendar)
+            let passages = try CaseQueries.passages(of: Array(rows.prefix(Self.rows)), finding: terms, tx)
+            return (rows, CaseTable.Found(terms: terms, passages: passages), try visit.office.catalogue(tx), calendar)
         }
         let title = request.title
         let content: HTML = """
             <h1>\(title)</h1>
             \(filterForm(request, catalogue))
             \(CaseTable.table(
-                Array(rows.prefix(Self.rows)), of: request.filter.queue, caption: title, calendar, now, empty: request.emptyWords))
+                Array(rows.prefix(Self.rows)), of: request.filter.queue, caption: title, calendar, now, empty: request.emptyWords,
+                found: found))
             \(pager(request, rows))
             """
         return .document(try await StaffFrame.page(title: title, queue: request.filter.queue, content, visit))

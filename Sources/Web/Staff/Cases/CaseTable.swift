@@ -4,9 +4,16 @@ import Storage
 
 /// Rows of cases: number, sender, first line, field, lead, state, due, last act.
 enum CaseTable {
+    /// What a search looked for, and where it stands in each case.
+    struct Found: Sendable {
+        var terms: [SearchTerm] = []
+        var passages: [ID<Case>: Passage] = [:]
+    }
+
     /// - Parameter queue: where the rows come from; when all of its cases are in one state, no column repeats it.
     static func table(
-        _ rows: [CaseRow], of queue: CaseFilter.Queue, caption: String, _ calendar: WorkingCalendar, _ now: Instant, empty: String
+        _ rows: [CaseRow], of queue: CaseFilter.Queue, caption: String, _ calendar: WorkingCalendar, _ now: Instant, empty: String,
+        found: Found = Found()
     ) -> HTML {
         if rows.isEmpty { return emptyState(empty) }
         let hasStates = !queue.isOneState
@@ -15,21 +22,42 @@ enum CaseTable {
                 .list, caption: caption,
                 columns: [.init("Số"), .init("Người gửi"), .init("Nội dung"), .init("Lĩnh vực"), .init("Chủ trì")]
                     + (hasStates ? [.init("Trạng thái")] : []) + [.init("Thời hạn"), .init("Cập nhật", align: .number)],
-                rows: rows.map { line($0, hasState: hasStates, calendar, now) }))
+                rows: rows.map { line($0, hasState: hasStates, calendar, now, found) }))
     }
 
-    private static func line(_ row: CaseRow, hasState: Bool, _ calendar: WorkingCalendar, _ now: Instant) -> DataTable.Row {
+    private static func line(
+        _ row: CaseRow, hasState: Bool, _ calendar: WorkingCalendar, _ now: Instant, _ found: Found
+    ) -> DataTable.Row {
         let due = DueWords(due: row.dueAt, isOpen: row.state.isOpen, isPaused: row.isPaused, calendar, now)
         let sender = row.sender.isEmpty ? "Người gửi \(Terms.name(row.channel))" : row.sender
         let state: [HTML] = hasState ? [clipped(Terms.name(row.state))] : []
         return .init(
             [
-                "<a href=\"\(CasePage.path.link(row.number.text))\">\(row.number.text)</a>", clipped(sender, .medium),
-                clipped(row.urgent ? "Khẩn: \(row.title)" : row.title, .long), clipped(row.field ?? ""), clipped(row.lead),
+                "<a href=\"\(CasePage.path.link(row.number.text))\">\(marked(row.number.text, found.terms))</a>",
+                clipped(sender, .medium, as: marked(sender, found.terms)), content(row, found), clipped(row.field ?? ""), clipped(row.lead),
             ] + state + [
                 "<span class=\"due \(due.tone.rawValue)\" title=\"\(row.dueAt.vietnamese)\">\(due.text)</span>",
                 "<time datetime=\"\(row.updatedAt.iso)\" title=\"\(row.updatedAt.vietnamese)\">\(row.updatedAt.short(now))</time>",
             ], tone: due.tone == .late ? .late : .plain)
+    }
+}
+
+extension CaseTable {
+    /// The title, and for what a search has found the passage that shows it.
+    private static func content(_ row: CaseRow, _ found: Found) -> HTML {
+        let title = row.urgent ? "Khẩn: \(row.title)" : row.title
+        return """
+            \(clipped(title, .long, as: marked(title, found.terms)))\
+            \(when(found.passages[row.id]) { "<span class=\"excerpt\">\(marked($0))</span>" })
+            """
+    }
+
+    private static func marked(_ text: String, _ terms: [SearchTerm]) -> HTML {
+        terms.isEmpty ? HTML(text: text) : marked(Passage(text, finding: terms))
+    }
+
+    private static func marked(_ passage: Passage) -> HTML {
+        each(passage.pieces) { $0.isFound ? "<mark>\($0.text)</mark>" : HTML(text: $0.text) }
     }
 }
 

@@ -1,14 +1,13 @@
-import Domain
-
 /// What must stand in a text: one word, or several in a row.
-struct SearchTerm: Equatable {
-    var words: [String]
+package struct SearchTerm: Sendable, Equatable {
+    /// Folded, one or more.
+    package var words: [String]
     /// Whether the last word is only the beginning of one.
-    var isBeginning = false
+    package var isBeginning = false
 
     /// Reads what a person typed: words that all must occur, words between quotes in a row, and the last word as a beginning, so
     /// that a search finds while it is being typed. At most twelve words count.
-    static func read(_ query: String) -> [SearchTerm] {
+    package static func read(_ query: String) -> [SearchTerm] {
         var terms: [SearchTerm] = []
         var left = 12
         let pieces = query.split(omittingEmptySubsequences: false, whereSeparator: { quotes.contains($0) })
@@ -27,20 +26,16 @@ struct SearchTerm: Equatable {
         return terms
     }
 
-    private static let quotes: Set<Character> = ["\"", "“", "”"]
-}
-
-extension String {
-    /// The words of a text as they are searched: folded, cut at everything that is neither letter nor number, and long strings of
-    /// characters cut short (a lexeme of PostgreSQL has at most 2,046 bytes).
-    var searchWords: [String] {
-        folded.unicodeScalars.split { scalar in
-            switch scalar.properties.generalCategory {
-            case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .letterNumber,
-                .otherNumber, .privateUse, .nonspacingMark, .spacingMark, .enclosingMark:
-                false
-            default: true
-            }
-        }.map { String($0.prefix(200)) }
+    /// Whether the term stands in a text whose words are these, from the word at `start` on.
+    func stands(in text: [SearchWord], at start: Int) -> Bool {
+        guard start + words.count <= text.count else { return false }
+        for (offset, word) in words.enumerated() {
+            let found = text[start + offset].folded
+            let matches = isBeginning && offset == words.count - 1 ? found.utf8.starts(with: word.utf8) : found == word
+            if !matches { return false }
+        }
+        return true
     }
+
+    private static let quotes: Set<Character> = ["\"", "“", "”"]
 }

@@ -1,57 +1,14 @@
 import Database
-import Dispatch
 import Synchronization
 import Testing
 
-@Suite struct GroupCommitTests {
+@Suite struct SQLiteGroupTests {
     private struct No: Error, Equatable { var number: Int }
-
-    /// Opens the writer's door only when all have come, so that those behind the first one form groups.
-    private final class Gate: Sendable {
-        private let left: Mutex<Int>
-        private let door = DispatchSemaphore(value: 0)
-
-        init(_ count: Int) { left = Mutex(count) }
-
-        func arrive() {
-            let last = left.withLock { left in
-                left -= 1
-                return left == 0
-            }
-            if last { door.signal() }
-        }
-
-        func hold() { door.wait() }
-    }
-
-    /// Runs a write that holds the writer until `count` others have come, and these.
-    private func behindOneAnother(_ store: FileDatabase, _ count: Int, _ write: @escaping @Sendable (Int) async throws -> Void) async throws {
-        let gate = Gate(count)
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await store.database.write { _ in gate.hold() } }
-            for number in 0..<count {
-                group.addTask {
-                    gate.arrive()
-                    try await write(number)
-                }
-            }
-            try await group.waitForAll()
-        }
-    }
-
-    private func succeeds(_ work: () async throws -> Void) async -> Bool {
-        do {
-            try await work()
-            return true
-        } catch {
-            return false
-        }
-    }
 
     @Test func aThousandWritesAtOnceAreAllThereAfterClosingAndOpening() async throws {
         let store = try await FileDatabase()
         defer { store.remove() }
-        try await behindOneAnother(store, 1000) { number in
+        try await store.database.behindOneAnother(1000) { number in
             let own = try await store.add(number)
             #expect(own == number)
         }
@@ -66,7 +23,7 @@ import Testing
         let store = try await FileDatabase()
         defer { store.remove() }
         let before = try store.commitsInLog()
-        try await behindOneAnother(store, 1000) { _ = try await store.add($0) }
+        try await store.database.behindOneAnother(1000) { _ = try await store.add($0) }
         #expect(try store.commitsInLog() - before < 200)
     }
 
@@ -81,7 +38,7 @@ import Testing
     @Test func aRefusalUndoesOnlyItsOwnWork() async throws {
         let store = try await FileDatabase()
         defer { store.remove() }
-        try await behindOneAnother(store, 100) { number in
+        try await store.database.behindOneAnother(100) { number in
             let succeeded = await succeeds {
                 try await store.database.write { tx in
                     try tx.run("INSERT INTO thing (number, word) VALUES (\(number), \("word \(number)"))")
@@ -97,7 +54,7 @@ import Testing
         let store = try await FileDatabase()
         defer { store.remove() }
         _ = try await store.add(1000, word: "taken")
-        try await behindOneAnother(store, 50) { number in
+        try await store.database.behindOneAnother(50) { number in
             let clashes = number.isMultiple(of: 10)
             let succeeded = await succeeds {
                 try await store.database.write { tx in
@@ -113,7 +70,7 @@ import Testing
     @Test func eachCallerGetsHisOwnResultAndHisOwnRefusal() async throws {
         let store = try await FileDatabase()
         defer { store.remove() }
-        try await behindOneAnother(store, 200) { number in
+        try await store.database.behindOneAnother(200) { number in
             if number.isMultiple(of: 2) {
                 let own = try await store.add(number)
                 #expect(own == number)
@@ -126,7 +83,7 @@ import Testing
     @Test func aBodySeesWhatThoseBeforeItHaveDone() async throws {
         let store = try await FileDatabase()
         defer { store.remove() }
-        try await behindOneAnother(store, 100) { _ in
+        try await store.database.behindOneAnother(100) { _ in
             try await store.database.write { tx in
                 let next = try tx.count("SELECT count(*) AS n FROM thing")
                 try tx.run("INSERT INTO thing (number, word) VALUES (\(next), \("word \(next)"))")
@@ -147,6 +104,21 @@ import Testing
         gate.arrive()
         try await writing.value
         #expect(try await store.numbers() == [1])
+    }
+
+    @Test func aFullDiskIsToldToEveryoneWhoseWorkIsNotThere() async throws {
+        let store = try await FileDatabase()
+        defer { store.remove() }
+        let pages = try await store.database.read { try $0.first("PRAGMA page_count") { try $0["page_count"] } ?? 0 }
+        _ = try await store.database.write { try $0.row("PRAGMA max_page_count = \(SQL(trusted: "\(pages + 40)"))") }
+        let acknowledged = Mutex<Set<Int>>([])
+        try await store.database.behindOneAnother(100) { number in
+            let word = String(repeating: "đầy ", count: 500) + "\(number)"
+            if await succeeds({ _ = try await store.add(number, word: word) }) { _ = acknowledged.withLock { $0.insert(number) } }
+        }
+        let there = Set(try await store.numbers())
+        #expect(there == acknowledged.withLock { $0 })
+        #expect(!there.isEmpty && there.count < 100)
     }
 
     @Test func theWriterFlushesEachCommitToTheDisk() async throws {
