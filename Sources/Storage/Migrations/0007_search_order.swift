@@ -30,8 +30,9 @@ let searchOrderMigration = Migration(
         """
         INSERT INTO search_entry (petition, words, lexemes)
         SELECT petition, joined, (
-          SELECT CAST(string_agg('''' || word || ''':' || LEAST(place, 16383), ' ') AS tsvector)
-          FROM unnest(string_to_array(joined, ' ')) WITH ORDINALITY AS each (word, place))
+          SELECT CAST(coalesce(
+            string_agg('''' || replace(replace(word, '\\', '\\\\'), '''', '''''') || ''':' || LEAST(place, 16383), ' '), '') AS tsvector)
+          FROM unnest(string_to_array(joined, ' ')) WITH ORDINALITY AS each (word, place) WHERE word <> '')
         FROM (
           SELECT petition, min(id) AS place, string_agg(words, ' \u{E000} ' ORDER BY id) AS joined FROM search_old GROUP BY petition
         ) AS said ORDER BY place
