@@ -53,7 +53,7 @@ package enum WeeklyReportQueries {
     private static func referred(of team: Team, in week: Week, _ tx: Transaction) throws -> [WeeklyReport.Item] {
         try items(
             where: """
-                EXISTS (SELECT 1 FROM case_event e WHERE e.petition = petition.id AND e.state = 'referred' AND e.at >= \(week.start)
+                petition.id IN (SELECT e.petition FROM case_event e WHERE e.state = 'referred' AND e.at >= \(week.start)
                   AND e.at < \(week.end))
                 """, of: team, in: week, tx)
     }
