@@ -3,8 +3,8 @@ import Domain
 
 extension WeeklyFigure {
     /// The condition on `petition` behind the figure. What a week counts is few beside all cases, so it is listed once from the spans;
-    /// asked case by case, a planner without statistics went through all spans of a kind for each case. The count and the list that it links to read the same words. A moment that
-    /// is exactly the border belongs to the week that begins with it.
+    /// asked case by case, a planner without statistics went through all spans of a kind for each case. The count and the list that
+    /// it links to read the same words. A moment that is exactly the border belongs to the week that begins with it.
     func condition(in week: Week) -> SQL {
         let openBefore = Self.stand("open", at: week.start)
         let openAfter = Self.stand("open", at: week.end)
