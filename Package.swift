@@ -31,6 +31,7 @@ let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let signals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
 
 let package = Package(
@@ -46,6 +47,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // 1
@@ -53,11 +55,13 @@ let package = Package(
         .target(name: "CAssets", cSettings: [.unsafeFlags(["-std=c23"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         // 2
         floor("Database", ["CPostgres", grdb, nioPosix]),
+        floor("OfficeFormats", ["CZip"]),
         // 3
         floor("Storage", ["Domain", "Database"]),
-        floor("Documents", ["Domain"]),
+        floor("Documents", ["Domain", "OfficeFormats"]),
         // 4
         floor("Operations", ["Domain", "Database", "Storage", "Documents", "CArgon2", crypto, logging, lifecycle, nioPosix]),
         // 5
@@ -70,7 +74,7 @@ let package = Package(
             "Commands",
             [
                 "Domain", "Database", "Storage", "Documents", "Operations", "Web", "Channels", "Simulators", "Demonstration", "CAssets",
-                arguments, configuration, logging, lifecycle, signals, hummingbird, nio, nioPosix,
+                arguments, configuration, logging, lifecycle, signals, hummingbird, nio, nioPosix, yams,
             ]),
         // 7
         .executableTarget(name: "donghanh", dependencies: ["Commands"], swiftSettings: settings),
@@ -81,8 +85,9 @@ let package = Package(
             swiftSettings: settings),
         tests("DomainTests", ["Domain", "CAssets"]),
         tests("DatabaseTests", ["Database", "TestSupport"]),
+        tests("OfficeFormatsTests", ["OfficeFormats"], exclude: ["Files"]),
         tests("StorageTests", ["Domain", "Database", "Storage", "TestSupport"]),
-        tests("DocumentsTests", ["Domain", "Documents", "TestSupport"]),
+        tests("DocumentsTests", ["Domain", "Documents", "OfficeFormats", "TestSupport"]),
         tests("OperationsTests", ["Domain", "Database", "Storage", "Operations", "TestSupport"]),
         tests("WebTests", ["CAssets", "Domain", "Database", "Storage", "Operations", "Web", "TestSupport", hummingbird, hummingbirdTesting, httpTypes]),
         tests(

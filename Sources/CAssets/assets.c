@@ -4,6 +4,18 @@
 
 /* To add a file: an array here, a row in the table below, both in the order of the paths. */
 
+static const unsigned char administrative_notice[] = {
+#embed "files/administrative/NOTICE.txt"
+};
+
+static const unsigned char administrative_succession[] = {
+#embed "files/administrative/succession.tsv"
+};
+
+static const unsigned char administrative_units[] = {
+#embed "files/administrative/units.tsv"
+};
+
 static const unsigned char calendar_vietnam[] = {
 #embed "files/calendar/vietnam.json"
 };
@@ -95,6 +107,9 @@ static const unsigned char js_keys[] = {
 #define ASSET(path, type, array) {path, type, array, sizeof array}
 
 static const struct dh_asset assets[] = {
+    ASSET("administrative/NOTICE.txt", "text/plain; charset=utf-8", administrative_notice),
+    ASSET("administrative/succession.tsv", "text/tab-separated-values; charset=utf-8", administrative_succession),
+    ASSET("administrative/units.tsv", "text/tab-separated-values; charset=utf-8", administrative_units),
     ASSET("calendar/vietnam.json", "application/json", calendar_vietnam),
     ASSET("css/base.css", "text/css; charset=utf-8", css_base),
     ASSET("css/public.css", "text/css; charset=utf-8", css_public),

@@ -7,7 +7,8 @@ struct DonghanhCommand: AsyncParsableCommand {
         commandName: "donghanh", abstract: "Đồng Hành: tiếp nhận, giải quyết khó khăn, kiến nghị của doanh nghiệp.",
         subcommands: [
             ServeCommand.self, DemoCommand.self, MigrateCommand.self, CheckCommand.self, UserCommand.self, UnitCommand.self,
-            TeamCommand.self, CaseCommand.self, DeadlineCommand.self, RouteCommand.self, ReportCommand.self, SimulateCommand.self,
+            TeamCommand.self, CoverageCommand.self, ReorganiseCommand.self, CaseCommand.self, DeadlineCommand.self,
+            RouteCommand.self, ReportCommand.self, SimulateCommand.self, ImportCommand.self, AdministrativeCommand.self,
             BenchCommand.self,
         ])
 

@@ -31,8 +31,11 @@ enum Printing {
 struct Nullable<Content: Encodable>: Encodable {
     var content: Content?
     init(_ content: Content?) { self.content = content }
+
     func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         if let content { try container.encode(content) } else { try container.encodeNil() }
     }
 }
+
+extension Nullable: Sendable where Content: Sendable {}

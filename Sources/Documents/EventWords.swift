@@ -39,7 +39,19 @@ package struct EventWords: Sendable, Equatable {
             case .rated(let rating):
                 EventWords("Người gửi đánh giá: \(rating.satisfied ? "hài lòng" : "chưa hài lòng")", rating.remark, joint: ". ")
             case .reopened(let reason, let due): EventWords("Người gửi kiến nghị lại, hạn mới \(due.day.vietnamese)", reason)
+            case .invited(let invitation): EventWords("Mời \(invitation.unitName) phối hợp", invitation.question)
+            case .readersNamed(let readers):
+                EventWords("Giao xem hồ sơ hạn chế", readers.map(\.name).joined(separator: ", "))
+            case .inherited(let inheritance): Self.inherited(inheritance)
+            case .handedOver(_, let name): EventWords("Bàn giao cho \(name)")
             }
+    }
+
+    private static func inherited(_ inheritance: Inheritance) -> EventWords {
+        EventWords(
+            "Bàn giao nguyên trạng từ \(inheritance.fromName) sang \(inheritance.toName)",
+            "theo \(inheritance.document)"
+                + (inheritance.isClear ? "" : "; văn bản chưa nêu rõ đơn vị nhận, cần xem lại đơn vị chủ trì"), joint: " ")
     }
 
     private static func assigned(_ assignment: Assignment) -> EventWords {
@@ -72,7 +84,8 @@ package struct EventWords: Sendable, Equatable {
         case .approved(let answer): answer.outcome.stateAfterAnswer == .answered ? "Đã trả lời." : "Vượt thẩm quyền, đã kiến nghị cấp trên."
         case .rated: "Đã nhận đánh giá."
         case .reopened: "Đã nhận kiến nghị lại; hồ sơ được xem xét lại."
-        case .diagnosed, .gaveBack, .noted, .drafted, .submitted, .draftReturned: nil
+        case .inherited(let inheritance): "Đã bàn giao nguyên trạng cho \(inheritance.toName); thời hạn không thay đổi."
+        case .diagnosed, .gaveBack, .noted, .drafted, .submitted, .draftReturned, .invited, .readersNamed, .handedOver: nil
         }
     }
 }

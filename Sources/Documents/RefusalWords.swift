@@ -27,7 +27,15 @@ package enum RefusalWords {
         case .locked(let seconds):
             "Tài khoản tạm khóa do nhập sai nhiều lần. Hãy thử lại sau \(wait(seconds))."
         case .taken(let name):
-            "Tên “\(name)” đã có người dùng. Hãy chọn tên khác."
+            "“\(name)” đã được dùng. Hãy chọn tên hoặc mã khác."
+        case .planDoesNotHold(let fault):
+            OrganisationWords.sentence(fault)
+        case .notOnThisDay(let day):
+            "Không thực hiện được với ngày \(day.vietnamese). Hãy chọn ngày đã đến và không trước ngày thành lập."
+        case .isOver:
+            "Việc này đã kết thúc nên chỉ xem được, không sửa được."
+        case .lastOne:
+            "Đây là người hoặc Tổ cuối cùng làm được việc này. Hãy giao cho người hoặc Tổ khác trước."
         }
     }
 
@@ -39,6 +47,9 @@ package enum RefusalWords {
         case .unknownCode: "Giá trị không có trong danh mục. Hãy chọn lại từ danh sách."
         case .dateUnreadable: "Ngày không đọc được. Hãy nhập theo dạng ngày/tháng/năm."
         case .dateInPast: "Ngày đã qua. Hãy chọn từ hôm nay trở đi."
+        case .endsBeforeBegin: "Ngày kết thúc trước ngày bắt đầu. Hãy kiểm tra lại hai ngày."
+        case .held: "Đã có người hoặc đơn vị giữ vai trò này. Hãy kết thúc vai trò cũ trước hoặc chọn mục khác."
+        case .outsideMandate: "Ngày nằm ngoài thời gian của nhiệm vụ được ủy quyền. Hãy chọn ngày trong thời gian đó."
         case .notAPhone: "Số điện thoại không đúng. Hãy nhập 10 chữ số, ví dụ 0912 345 678."
         case .notAnEmail: "Địa chỉ thư điện tử không đúng. Ví dụ: ketoan@congty.vn."
         case .notATaxCode: "Mã số thuế không đúng. Hãy kiểm tra lại 10 chữ số (hoặc 13 với chi nhánh, 12 với hộ kinh doanh)."
@@ -61,6 +72,10 @@ package enum RefusalWords {
         case .attachment: "Không có tệp này."
         case .draft: "Chưa có nội dung để làm bước này: hãy ghi chẩn đoán hoặc soạn trả lời trước."
         case .invitation: "Liên kết đã dùng hoặc đã hết hạn. Hãy chạy lại “donghanh serve” để nhận liên kết mới."
+        case .mandate: "Không có nhiệm vụ này."
+        case .member: "Không có thành viên này trong Tổ."
+        case .regulation: "Không có quy chế này."
+        case .reorganisation: "Không có phương án sắp xếp này."
         case .profile: "Chưa khai báo thời hạn xử lý cho ngày này. Hãy khai báo trước."
         }
     }

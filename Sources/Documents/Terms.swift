@@ -126,6 +126,34 @@ package enum Terms {
         case .view: "Xem hồ sơ"
         case .readReports: "Xem báo cáo"
         case .administer: "Quản trị hệ thống"
+        case .invite: "Mời phối hợp"
+        case .nameReaders: "Giao xem hồ sơ hạn chế"
+        }
+    }
+
+    package static func name(_ kind: Team.Kind) -> String {
+        switch kind {
+        case .taskForce: "Tổ công tác"
+        case .rapidResponse: "Tổ phản ứng nhanh"
+        case .steeringCommittee: "Ban chỉ đạo"
+        case .assisting: "Tổ giúp việc"
+        }
+    }
+
+    package static func name(_ kind: Succession.Kind) -> String {
+        switch kind {
+        case .merge: "Sáp nhập"
+        case .split: "Chia, tách"
+        case .abolish: "Giải thể, bàn giao"
+        case .transfer: "Chuyển một phần nhiệm vụ"
+        }
+    }
+
+    package static func name(_ state: Reorganisation.State) -> String {
+        switch state {
+        case .prepared: "Chờ đến ngày"
+        case .carriedOut: "Đã thực hiện"
+        case .withdrawn: "Đã rút lại"
         }
     }
 

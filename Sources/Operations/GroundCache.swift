@@ -11,7 +11,7 @@ final class GroundCache: Sendable {
         var version: Int
         var rules: Rules
         var catalogue: Catalogue
-        var team: Team?
+        var teams: [Team]
     }
 
     private let kept = Mutex<Kept?>(nil)
@@ -20,15 +20,15 @@ final class GroundCache: Sendable {
 
     func catalogue(_ tx: Transaction) throws -> Catalogue { try current(tx).catalogue }
 
-    /// The task force that takes petitions in; `nil` before the ground is laid.
-    func team(_ tx: Transaction) throws -> Team? { try current(tx).team }
+    /// The task force that takes petitions in on a day; `nil` before the ground is laid.
+    func team(on day: Day, _ tx: Transaction) throws -> Team? { Team.takingIn(try current(tx).teams, on: day) }
 
     private func current(_ tx: Transaction) throws -> Kept {
         let version = try RulesStore.version(tx)
         if let kept = kept.withLock({ $0 }), kept.version == version { return kept }
         let fresh = Kept(
             version: version, rules: try RulesStore.load(tx), catalogue: try CatalogueStore.load(tx),
-            team: try OrganisationStore.teams(tx).first)
+            teams: try TeamStore.all(tx))
         kept.withLock { $0 = fresh }
         return fresh
     }

@@ -27,11 +27,12 @@ package struct Office: Sendable {
     package func perform<Verb: Operation>(_ verb: Verb, as actor: Actor) async throws -> Verb.Result {
         guard Rights.allowSomewhere(actor, Verb.permission) else { throw Refusal.notPermitted(Verb.permission) }
         let now = world.now()
-        let (result, rings) = try await database.write { tx in
+        let body: @Sendable (Transaction) throws -> (Verb.Result, Bool) = { tx in
             let turn = Turn(tx: tx, actor: actor, now: now, office: self)
             let result = try verb.perform(turn)
             return (result, turn.hasWork)
         }
+        let (result, rings) = try await Verb.isLong ? database.writeAlone(body) : database.write(body)
         if rings { await bell.ring() }
         return result
     }
@@ -43,7 +44,7 @@ package struct Office: Sendable {
     package func catalogue(_ tx: Transaction) throws -> Catalogue { try ground.catalogue(tx) }
 
     /// The task force that takes petitions in; `nil` before the ground is laid.
-    package func team(_ tx: Transaction) throws -> Team? { try ground.team(tx) }
+    package func team(_ tx: Transaction) throws -> Team? { try ground.team(on: world.now().day, tx) }
 
     /// Reads, over one consistent state.
     package func read<T: Sendable>(_ query: @Sendable (Transaction) throws -> T) async throws -> T {
@@ -75,6 +76,12 @@ package struct OfficeSettings: Sendable {
 package protocol Operation: Sendable {
     associatedtype Result: Sendable
     static var permission: Permission { get }
+    /// Whether it changes so much that it had better not share its transaction with others.
+    static var isLong: Bool { get }
     /// Does it, inside a transaction. Throws `Refusal`.
     func perform(_ turn: Turn) throws -> Result
+}
+
+extension Operation {
+    package static var isLong: Bool { false }
 }

@@ -53,7 +53,22 @@ package final class Turn {
         changed.apply(event, at: now)
         try CaseStore.save(changed, before: petition, event: event, by: actor, at: now, tx)
         try react(to: event, on: changed)
+        if changed.isRestricted, !petition.isRestricted { return try close(changed) }
         return changed
+    }
+
+    /// Closes a case that has become restricted to all but named persons: those of the compartment, else the head of the task force,
+    /// and the officer who sorted it.
+    func close(_ petition: Case) throws -> Case {
+        var readers = try petition.team.map { try CompartmentStore.readers(of: $0, tx) } ?? []
+        if readers.isEmpty {
+            readers = try AccountStore.all(on: now.day, tx).filter { $0.isActive && $0.roles.contains(.head) }
+                .map { Reader(account: $0.id, name: $0.name) }
+        }
+        if let account = actor.account, !readers.contains(where: { $0.account == account.id }) {
+            readers.append(Reader(account: account.id, name: account.name))
+        }
+        return readers.isEmpty ? petition : try record(.readersNamed(readers), on: petition)
     }
 
     /// Puts a message to the sender into the outbox, if his channel has an address to send to.
@@ -62,6 +77,11 @@ package final class Turn {
         let message = Outgoing(id: newID(), channel: contact.channel, recipient: address, text: text)
         try OutboxStore.insert(message, contact: contact.id, petition: petition?.id, at: now, tx)
         hasWork = true
+    }
+
+    /// Writes a change of the organisation into its history.
+    package func note(_ event: OrganisationEvent) throws {
+        try OrganisationHistory.insert(event, id: newID(), by: actor, at: now, tx)
     }
 
     /// Notes that there is work for the couriers after the commit.

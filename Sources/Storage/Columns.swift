@@ -21,6 +21,10 @@ extension Outcome: Stored {}
 extension Site: Stored {}
 extension Domain.Unit.Level: Stored {}
 extension TeamMember.Post: Stored {}
+extension Team.Kind: Stored {}
+extension Succession.Kind: Stored {}
+extension Reorganisation.State: Stored {}
+extension Role: Stored {}
 extension Message.Direction: Stored {}
 
 extension Instant: Stored {

@@ -23,8 +23,16 @@ package struct WebSite: Sendable {
         SignInPage.self, SignOutPage.self, FirstAccountPage.self,
         // Staff.
         DeskPage.self, CaseListPage.self, CasePage.self, ScreenPage.self, DeclinePage.self, TransferPage.self, AskPage.self,
-        ResumePage.self, DiagnosePage.self, AssignPage.self, GiveBackPage.self, NotePage.self, DraftPage.self, ApprovePage.self,
-        AttachmentPage.self, WeeklyReportPage.self, WeeklyTextPage.self, AccountsPage.self, ChannelsPage.self,
+        ResumePage.self, DiagnosePage.self, AssignPage.self, GiveBackPage.self, NotePage.self, InvitePage.self,
+        ReadersPage.self, DraftPage.self, ApprovePage.self,
+        AttachmentPage.self, WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnitReportPage.self,
+        // The administration.
+        UnitsPage.self, UnitPage.self, FoundUnitPage.self, ChangeUnitPage.self,
+        TeamsPage.self, TeamPage.self, FoundTeamPage.self, AppointMemberPage.self, EndMemberPage.self, RegulationPage.self,
+        DissolveTeamPage.self, HandOverPage.self, CompartmentPage.self, PaperPage.self,
+        AccountsPage.self, AccountPage.self, DisableAccountPage.self, GiveMandatePage.self, StandInPage.self, EndMandatePage.self,
+        CoveragePage.self, ReorganisationsPage.self, PlanPage.self, ReorganisationPage.self, CarryOutPage.self, WithdrawPage.self,
+        OrganisationHistoryPage.self, ImportPage.self, ImportTemplatePage.self, AdministrativePage.self,
     ]
 
     /// The router of the site.

@@ -17,6 +17,8 @@ import time
 
 from playwright.sync_api import expect, sync_playwright
 
+from organisation import organisation
+
 PASSWORD = "dong-hanh-trinh-dien"
 CHROMIUM = "/usr/bin/chromium"
 PNG = bytes.fromhex(
@@ -397,7 +399,10 @@ def phones(walk, found):
         ("lan", ["/app", "/app/ho-so", "/app/ho-so?tim=duong", "/app/kenh", case]),
         ("khanh", ["/app"]),
         ("mai", ["/app", "/app/bao-cao/tuan/nay", "/app/ho-so?hang=late"]),
-        ("admin", ["/app/tai-khoan"]),
+        ("admin", [
+            "/app/tai-khoan", "/app/quan-tri/don-vi", "/app/quan-tri/to-cong-tac", "/app/quan-tri/to-cong-tac/tct-thu", "/app/quan-tri/sap-xep",
+            "/app/quan-tri/bang-phu", "/app/quan-tri/nhap", "/app/quan-tri/dia-ban",
+        ]),
         (None, ["/", "/gui-kien-nghi", "/tra-cuu", "/mang-luoi", "/dang-nhap", "/khong-co"]),
     ]:
         page = walk.visitor(PHONE, javascript=login is not None)
@@ -431,6 +436,7 @@ def main():
                 handling(walk, found, phone)
                 ending(walk, found, phone)
                 zalo(walk)
+                organisation(walk, sign_in, PNG)
                 phones(walk, found)
                 browser.close()
         except BaseException:

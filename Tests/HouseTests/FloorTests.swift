@@ -7,7 +7,8 @@ import Testing
         "Domain": [],
         "Database": ["GRDB", "CPostgres", "NIOPosix", "Synchronization"],
         "Storage": ["Domain", "Database"],
-        "Documents": ["Domain"],
+        "OfficeFormats": ["CZip", "FoundationXML"],
+        "Documents": ["Domain", "OfficeFormats"],
         "Operations": [
             "Domain", "Database", "Storage", "Documents", "CArgon2", "Crypto", "Logging", "ServiceLifecycle", "NIOPosix", "Synchronization",
         ],
@@ -23,7 +24,7 @@ import Testing
         "Commands": [
             "Domain", "Database", "Storage", "Documents", "Operations", "Web", "Channels", "Simulators", "Demonstration", "CAssets",
             "ArgumentParser", "Configuration", "SystemPackage", "Logging", "ServiceLifecycle", "Hummingbird", "NIOCore", "NIOPosix",
-            "Synchronization", "UnixSignals",
+            "Synchronization", "UnixSignals", "Yams",
         ],
         "donghanh": ["Commands"],
     ]

@@ -31,7 +31,13 @@ import TestSupport
                 "chuyen", of: code, by: lan,
                 ["kind": "denunciation", "body": "Thanh tra tỉnh", "reason": "Tố cáo hành vi vi phạm, Luật Tố cáo 25/2018."])
             #expect(try await lan.get("/app/ho-so/\(number)").status == 200)
-            #expect(try await site.staff("hung").get("/app/ho-so/\(number)").status == 200)
+            // Nobody is named for the compartment: it is the head's, who names whom he needs.
+            let (head, deputy) = (try await site.staff("mai"), try await site.staff("hung"))
+            #expect(try await deputy.get("/app/ho-so/\(number)").status == 403)
+            try await site.take("nguoi-xem", of: code, by: head, ["account": site.test.cast.hung.id.text])
+            #expect(try await deputy.get("/app/ho-so/\(number)").status == 200)
+            let looks = try await head.open("/app/ho-so/\(number)").text
+            #expect(looks.contains("Lượt xem") && looks.contains("bị từ chối"))
             for login in ["duc", "nga", "quan", "tam"] {
                 let visitor = try await site.staff(login)
                 #expect(try await visitor.get("/app/ho-so/\(number)").status == 403, "\(login)")

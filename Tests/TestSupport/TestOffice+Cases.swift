@@ -80,6 +80,15 @@ extension TestOffice {
         return try await office.perform(ApproveAnswer(petition: waiting.id, version: waiting.version), as: .staff(cast.quan))
     }
 
+    /// A denunciation, which only the head and the officer who sorted it may open.
+    package func restricted() async throws -> Case {
+        let petition = try await submit()
+        return try await office.perform(
+            TransferCase(
+                petition: petition.id, version: petition.version, kind: .denunciation, body: "Thanh tra tỉnh", reason: "Là đơn tố cáo."),
+            as: .staff(cast.lan))
+    }
+
     /// Asks the sender for more, which stops the clock.
     package func asked(_ petition: Case) async throws -> Case {
         try await office.perform(

@@ -1,6 +1,7 @@
 import Database
 import Domain
 import Operations
+import Storage
 import Testing
 import TestSupport
 @testable import Web
@@ -13,8 +14,10 @@ import TestSupport
         case "/tra-cuu/:code": ("/tra-cuu/\(cases.answered.lookupCode.text)", nil)
         case "/khoi-tao/:token": ("/khoi-tao/\(cases.invitation)", nil)
         case "/tra-cuu/:code/bo-sung", "/tra-cuu/:code/danh-gia", "/tra-cuu/:code/kien-nghi-lai", "/dang-xuat", "/app/tep/:id": nil
-        case "/app/bao-cao/tuan/:week/ban-chu": nil
+        case "/app/bao-cao/tuan/:week/ban-chu", "/app/quan-tri/nhap/mau/:kind": nil
+        case "/app/bao-cao/tuan/:week/don-vi": ("/app/bao-cao/tuan/nay/don-vi", "mai")
         case "/app/bao-cao/tuan/:week": ("/app/bao-cao/tuan/nay", "mai")
+        case "/app/ho-so/:number/nguoi-xem": (filled(pattern, cases.restricted), "mai")
         case "/app/ho-so/:number": ("/app/ho-so/\(cases.asked.number.text)", "nga")
         case "/app/ho-so/:number/sang-loc", "/app/ho-so/:number/tu-choi", "/app/ho-so/:number/chuyen":
             (filled(pattern, cases.received), "lan")
@@ -23,6 +26,9 @@ import TestSupport
         case "/app/ho-so/:number/tiep-tuc": (filled(pattern, cases.asked), "nga")
         case "/app/ho-so/:number/phe-duyet": (filled(pattern, cases.submitted), "quan")
         case "/app/tai-khoan": (pattern, "quantri")
+        case "/app/quan-tri/van-ban/:id": nil
+        case "/app/quan-tri/to-cong-tac/:key/nguoi-xem": (filledOrganisation(pattern, cases.organisation), "mai")
+        case _ where pattern.hasPrefix("/app/quan-tri/"): (filledOrganisation(pattern, cases.organisation), "quantri")
         default: pattern.hasPrefix("/app/ho-so/:number/") ? (filled(pattern, cases.handled), "nga") : (pattern, pattern.hasPrefix("/app") ? "lan" : nil)
         }
     }
@@ -31,9 +37,52 @@ import TestSupport
         pattern.split(separator: "/").map { $0 == ":number" ? petition.number.text : String($0) }.reduce("") { $0 + "/" + $1 }
     }
 
+    private static func filledOrganisation(_ pattern: String, _ places: Places) -> String {
+        let key = pattern.contains("/don-vi/") ? "bql-kcn" : pattern.hasSuffix("/bien-ban") ? places.ended : places.standing
+        let id = pattern.contains("/nhiem-vu/") ? places.mandate : places.reorganisation
+        return pattern.replacing(":key", with: key).replacing(":id", with: id).replacing(":login", with: "nga")
+            .replacing(":position", with: "0")
+    }
+
     struct Cases: Sendable {
-        var received, screened, handled, asked, submitted, answered: Case
+        var received, screened, handled, asked, submitted, answered, restricted: Case
         var invitation: String
+        var organisation: Places
+    }
+
+    /// Where pages of the organisation have something to show.
+    struct Places: Sendable {
+        var standing, ended, mandate, reorganisation: String
+    }
+
+    private static func places(_ test: TestOffice) async throws -> Places {
+        let (office, admin, today) = (test.office, Actor.staff(test.cast.admin), test.clock.now.day)
+        func found(_ key: String, _ prefix: String) async throws -> Team {
+            try await office.perform(
+                FoundTeam(
+                    NewTeam(
+                        key: key, name: hostile, kind: .taskForce, level: .commune, numberPrefix: prefix,
+                        decision: Decision(number: hostile, date: today, title: hostile), purpose: hostile, validFrom: today,
+                        standingUnit: test.ground.industry.id)), as: admin)
+        }
+        let standing = try await found("la", "LA")
+        let member = TeamMember(
+            name: hostile, post: .member, unit: test.ground.industry.id, office: hostile, duty: hostile, account: test.cast.nga.id,
+            fields: [FieldCode("giao-thong")], areas: [AreaCode("ben-cat")], validFrom: today)
+        _ = try await office.perform(AppointMember(team: standing.id, member: member), as: admin)
+        let ended = try await found("het", "HE")
+        _ = try await office.perform(
+            DissolveTeam(team: ended.id, last: today, decision: nil, reason: hostile, heir: test.ground.team.id), as: admin)
+        let plan = ReorganisationPlan(
+            title: hostile, document: Decision(number: hostile, date: today),
+            steps: [
+                .found(key: "so-moi", name: hostile, shortName: nil, level: .department, parent: nil, code: nil),
+                .merge(from: ["so-cong-thuong", "bql-kcn"], into: "so-moi"),
+            ])
+        let prepared = try await office.perform(PrepareReorganisation(plan: plan, on: today), as: admin)
+        let mandate = try await office.read { try MandateStore.all(of: test.cast.nga.id, $0) }.first { $0.authority.team == nil }
+        guard let mandate else { throw Missing("a mandate of Nga") }
+        return Places(standing: standing.key, ended: ended.key, mandate: mandate.id.text, reorganisation: prepared.id.text)
     }
 
     /// Words with everything in them that could break a page.
@@ -46,7 +95,9 @@ import TestSupport
                 UploadedFile(name: "<img src=x>.pdf", bytes: Samples.pdf, recognised: .pdf)
             ]), screened: try await test.screened(), handled: try await test.assigned(),
             asked: try await test.asked(try await test.assigned(try await test.screened(try await test.submit(hostile, title: hostile)))),
-            submitted: try await test.submitted(), answered: try await test.answered(), invitation: invitation.text)
+            submitted: try await test.submitted(), answered: try await test.answered(),
+            restricted: try await test.restricted(), invitation: invitation.text,
+            organisation: try await places(test))
         return cases
     }
 
@@ -54,15 +105,21 @@ import TestSupport
         try await SiteUnderTest.serving { site in
             let cases = try await Self.cases(site.test)
             var looked = 0
+            // Each person signs in once: more would be slowed down.
+            var people: [String: Visitor] = [:]
             for page in WebSite.pages {
                 guard let (path, login) = Self.example(page.path.pattern, cases), page != FirstAccountPage.self else { continue }
-                let visitor = if let login { try await site.staff(login) } else { site.visitor() }
+                var visitor = site.visitor()
+                if let login {
+                    if let known = people[login] { visitor = known } else { visitor = try await site.staff(login) }
+                    people[login] = visitor
+                }
                 let answer = try await visitor.get(path)
                 #expect(answer.status == 200, "\(path): \(answer.status)")
                 look(at: answer, path, signedIn: login != nil)
                 looked += 1
             }
-            #expect(looked == WebSite.pages.count - 7)
+            #expect(looked == WebSite.pages.count - 9)
         }
     }
 
@@ -78,7 +135,9 @@ import TestSupport
 
     @Test func thePageOfTheFirstAccountIsWellFormed() async throws {
         try await SiteUnderTest.serving { site in
-            _ = try await site.test.office.database.write { try $0.run("DELETE FROM account") }
+            _ = try await site.test.office.database.write { tx in
+                for table in ["mandate", "organisation_event", "account"] { try tx.run("DELETE FROM \(SQL(trusted: table))") }
+            }
             let token = try #require(try await site.test.office.inviteFirstAdministrator())
             let answer = try await site.visitor().get("/khoi-tao/\(token.text)")
             #expect(answer.status == 200)
@@ -109,7 +168,7 @@ import TestSupport
                 let visitor = try await site.staff(login)
                 var waiting = [start]
                 var seen: Set<String> = [start]
-                while let path = waiting.popLast(), seen.count < 150 {
+                while let path = waiting.popLast(), seen.count < 250 {
                     let answer = try await visitor.get(path)
                     #expect([200, 303].contains(answer.status), "\(login): \(path) \(answer.status)")
                     guard answer["content-type"]?.hasPrefix("text/html") == true else { continue }

@@ -45,7 +45,7 @@ struct RouteCommand: AsyncParsableCommand {
         if let area = classification.area, catalogue.name(of: area) == nil { list.add("area", .unknownCode) }
         try list.refuse()
         let trace = try RulesStore.load(tx).route(classification, on: day)
-        guard let team = try OrganisationStore.teams(tx).first else { throw Refusal.noSuch(.team) }
+        guard let team = Team.takingIn(try TeamStore.all(tx), on: day) else { throw Refusal.noSuch(.team) }
         guard let unit = try OrganisationStore.unit(trace.rule?.target ?? team.standingUnit, tx) else { throw Refusal.noSuch(.unit) }
         return RouteResult(unit: unit, trace: trace)
     }

@@ -8,7 +8,7 @@ import Storage
 /// `donghanh report …`.
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Báo cáo.", subcommands: [ReportWeekly.self])
+        commandName: "report", abstract: "Báo cáo.", subcommands: [ReportWeekly.self, ReportUnits.self])
 }
 
 /// `donghanh report weekly`: the report of the week that ends on Friday at noon.
@@ -34,8 +34,9 @@ struct ReportWeekly: AsyncParsableCommand {
         let paper = try await Composition.run(try await global.settings()) { composition in
             let week = chosen ?? Week.containing(composition.office.world.now()).previous
             return try await composition.office.read { tx in
-                let teams = try OrganisationStore.teams(tx)
-                guard let team = key.map({ key in teams.first { $0.key == key } }) ?? teams.first else { throw Refusal.noSuch(.team) }
+                let teams = try TeamStore.all(tx)
+                let named = key.map { key in teams.first { $0.key == key } }
+                guard let team = try named ?? composition.office.team(tx) else { throw Refusal.noSuch(.team) }
                 return WeeklyPaper(try WeeklyReportQueries.report(of: team, week: week, tx))
             }
         }

@@ -79,7 +79,7 @@ struct CheckCommand: AsyncParsableCommand {
         do {
             return try await Composition.run(settings) { composition in
                 let (teams, accounts) = try await composition.office.read {
-                    (try OrganisationStore.teams($0), try AccountStore.hasAny($0))
+                    (try TeamStore.all($0).filter { $0.end == nil }, try AccountStore.hasAny($0))
                 }
                 return [
                     Finding(what: "Cơ sở dữ liệu", verdict: .good, text: "đúng phiên bản"),

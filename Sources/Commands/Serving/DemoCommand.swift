@@ -51,7 +51,9 @@ struct DemoCommand: AsyncParsableCommand {
         }
         let accounts = try await Player.openAccounts(cast, password: Self.password, office: office, ids: ids)
         let plan = DemonstrationPlan(cast: cast, calendar: calendar.calendar(), now: now)
-        try await Player(cast: cast, office: office, clock: clock, ids: ids, accounts: accounts).play(plan)
+        let player = Player(cast: cast, office: office, clock: clock, ids: ids, accounts: accounts)
+        try await player.organise(before: now)
+        try await player.play(plan)
         return (plan.cases.count, now)
     }
 

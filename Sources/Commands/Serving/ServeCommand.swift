@@ -44,10 +44,12 @@ enum Server {
         let address = try composition.settings.listen()
         let wires = try await Wires.all(composition, zalo: zalo)
         let door = HookDoor(office: office, wires: wires)
-        let couriers = Couriers(office: office, wires: wires) { seconds in
+        let pause: @Sendable (Int) async -> Void = { seconds in
             // A cancelled sleep is the signal to stop; the loop around looks at it.
             try? await Task.sleep(for: .seconds(seconds))
         }
+        let couriers = Couriers(office: office, wires: wires, pause: pause)
+        let reorganisations = DueReorganisations(office: office, pause: pause)
         let site = WebSite(office: office, door: door)
         let listening = "http://\(address.host):\(address.port)"
         let application = Application(
@@ -57,7 +59,7 @@ enum Server {
             onServerRunning: { _ in Printing.line("Đang phục vụ tại \(listening)") }, logger: office.log)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: (further + [couriers, Listener(application, at: listening)]).map { .init(service: $0) },
+                services: (further + [couriers, reorganisations, Listener(application, at: listening)]).map { .init(service: $0) },
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: office.log))
         try await group.run()

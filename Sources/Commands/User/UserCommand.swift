@@ -70,7 +70,8 @@ struct UserList: AsyncParsableCommand {
 
     func run() async throws {
         let (accounts, units) = try await Composition.run(try await global.settings()) { composition in
-            try await composition.office.read { (try AccountStore.all($0), try OrganisationStore.units(on: nil, $0)) }
+            let today = composition.office.world.now().day
+            return try await composition.office.read { (try AccountStore.all(on: today, $0), try OrganisationStore.units(on: nil, $0)) }
         }
         let keys = Dictionary(units.map { ($0.id, $0.key) }, uniquingKeysWith: { $1 })
         let rows = accounts.map { AccountJSON($0, unit: keys[$0.unit] ?? "") }

@@ -16,7 +16,19 @@ extension Cast {
                 fields: fields.map { Catalogue.Field(code: $0.code, name: $0.name) },
                 areas: places.areas.map { Catalogue.Area(code: $0.code, name: $0.name) },
                 places: places.parks.map { place($0, .park) } + places.clusters.map { place($0, .cluster) }),
-            units: units, rules: try rules(ids), teams: [team(ids)])
+            units: units, successions: successions(ids), rules: try rules(ids), teams: [team(ids)])
+    }
+
+    /// Who went on with whose work: one successor is a merger, several are a division.
+    private func successions(_ ids: IDs) -> [Succession] {
+        units.flatMap { unit in
+            unit.successors.compactMap { heir in
+                unit.validTo.map { last in
+                    Succession(
+                        from: ids.unit(unit.key), to: ids.unit(heir), on: last.adding(1), kind: unit.successors.count > 1 ? .split : .merge)
+                }
+            }
+        }
     }
 
     private func place(_ place: CastPlace, _ site: Site) -> Place {
@@ -44,7 +56,7 @@ extension Cast {
         if !areas.isEmpty { duties.append("Địa bàn: \(areas.joined(separator: ", "))") }
         return TeamMember(
             name: member.fullName, post: member.position, unit: ids.unit(member.unit), office: member.post,
-            duty: duties.joined(separator: ". "))
+            duty: duties.joined(separator: ". "), fields: member.fields, areas: member.areas.compactMap { places.area($0)?.code })
     }
 
     private func words(_ site: Site) -> String {

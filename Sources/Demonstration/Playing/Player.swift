@@ -29,7 +29,7 @@ package struct Player: Sendable {
             opened[account.login] = try await office.addAccount(
                 NewAccount(
                     login: account.login, name: account.fullName, title: account.title, roles: account.roles,
-                    unit: ids.unit(account.unit), password: password), as: .system)
+                    unit: ids.unit(account.unit), password: password, since: cast.team.decision.date), as: .system)
         }
         return opened
     }

@@ -22,6 +22,9 @@ package struct CaseHistory: Sendable {
     private static func routing(_ petition: Case, _ events: [RecordedEvent], _ rules: Rules) -> [String] {
         var lines: [String] = []
         for event in events {
+            if case .inherited(let inheritance) = event.event {
+                lines.append("\(event.at.vietnamese) bàn giao \(inheritance.fromName) → \(inheritance.toName), theo \(inheritance.document)")
+            }
             guard case .assigned(let assignment) = event.event else { continue }
             let why = assignment.rule.map { "quy tắc: \($0)" } ?? "do cán bộ chọn: \(assignment.reason)"
             lines.append("\(event.at.vietnamese) giao \(assignment.unitName), \(why)")
@@ -53,7 +56,7 @@ package struct CaseHistory: Sendable {
             case .resumed(let reason, let due):
                 ClockStep(at: event.at, text: "Tiếp tục tính (\(reason)), trả lại các ngày tạm dừng, hạn \(due.vietnamese)", detail: [])
             case .wrote, .screened, .declined, .transferred, .diagnosed, .assigned, .gaveBack, .noted, .drafted, .submitted,
-                .draftReturned, .approved, .rated:
+                .draftReturned, .approved, .rated, .invited, .readersNamed, .inherited, .handedOver:
                 nil
             }
         }

@@ -1,16 +1,18 @@
-/// Who may do what: the only table of rights. Pages ask it what to show, operations ask it before they act.
+/// Who may do what: the only table of rights. Pages ask it what to show, operations ask it before they act, lists are filtered by it.
 package enum Rights {
-    /// How far a role's right reaches.
-    private enum Reach {
+    /// How far a role's right reaches (relation to the case).
+    package enum Reach: Sendable {
         /// Any case of the task force.
         case all
-        /// Cases whose lead is the actor's own unit.
-        case ownUnit
+        /// Cases whose lead is the unit of the mandate.
+        case led
+        /// Those, and cases in which that unit co-ordinates.
+        case involved
     }
 
-    /// The table. Standing rule: same-level units do not see each other's cases (requirement 60), so handler and approver reach
-    /// no further than their own unit; whoever installs the program sees no cases at all.
-    private static func reach(_ role: Role, _ permission: Permission) -> Reach? {
+    /// The table. Standing rule: same-level units do not see each other's cases unless they co-ordinate (requirement 60), so handler
+    /// and approver reach no further than their own unit; whoever installs the program sees no cases at all.
+    package static func reach(_ role: Role, _ permission: Permission) -> Reach? {
         switch permission {
         case .screen, .decline, .transfer:
             role == .intake ? .all : nil
@@ -21,26 +23,34 @@ package enum Rights {
         case .ask, .resume:
             switch role {
             case .intake, .diagnosis: .all
-            case .handler: .ownUnit
+            case .handler: .led
             case .approver, .coordinator, .head, .admin: nil
             }
         case .giveBack, .draft, .submit:
-            role == .handler ? .ownUnit : nil
+            role == .handler ? .led : nil
         case .returnDraft, .approve:
             switch role {
-            case .approver: .ownUnit
+            case .approver: .led
             case .coordinator, .head: .all
             case .intake, .diagnosis, .handler, .admin: nil
+            }
+        case .invite:
+            switch role {
+            case .diagnosis, .coordinator, .head: .all
+            case .handler, .approver: .led
+            case .intake, .admin: nil
             }
         case .note, .view:
             switch role {
             case .intake, .diagnosis, .coordinator, .head: .all
-            case .handler, .approver: .ownUnit
+            case .handler, .approver: .involved
             case .admin: nil
             }
         // Whoever reads the figures must be able to open every case behind them.
         case .readReports:
             role == .intake || role == .coordinator || role == .head ? .all : nil
+        case .nameReaders:
+            role == .coordinator || role == .head ? .all : nil
         case .administer:
             role == .admin ? .all : nil
         case .supply, .rate, .reopen, .receive:
@@ -57,48 +67,63 @@ package enum Rights {
             return [.supply, .rate, .reopen, .receive].contains(permission)
         case .staff(let account):
             guard account.isActive else { return false }
-            if let subject, subject.isRestricted, account.roles.isDisjoint(with: [.intake, .coordinator, .head]) { return false }
-            return account.roles.contains { role in
-                switch reach(role, permission) {
-                case .all: true
-                case .ownUnit: subject.map { $0.lead == account.unit } ?? false
-                case nil: false
-                }
-            }
+            // The restricted compartment opens to named persons only, whatever their office (requirement 13).
+            if let subject, subject.isRestricted, !subject.readers.contains(account.id) { return false }
+            return account.authorities.contains { allow($0, permission, on: subject) }
         }
     }
 
-    /// The units whose cases an account may list: `nil` means all of them.
-    package static func visibleUnit(for account: Account) -> ID<Unit>? {
-        account.roles.contains { reach($0, .view) == .all } ? nil : account.unit
+    private static func allow(_ authority: Authority, _ permission: Permission, on subject: CaseSubject?) -> Bool {
+        guard let reach = reach(authority.role, permission) else { return false }
+        guard let subject else { return reach == .all }
+        guard authority.covers(subject) else { return false }
+        return switch reach {
+        case .all: true
+        case .led: subject.lead == authority.unit
+        case .involved: subject.lead == authority.unit || subject.coordinating.contains(authority.unit)
+        }
     }
 
-    /// Whether an account may list cases at all.
-    package static func seesCases(_ account: Account) -> Bool { account.roles.contains { reach($0, .view) != nil } }
-
-    /// Whether an account may see restricted cases (denunciations: brief §2.1, the sender's identity is protected by law).
-    package static func seesRestricted(_ account: Account) -> Bool {
-        !account.roles.isDisjoint(with: [.intake, .coordinator, .head])
-    }
-}
-
-/// What rights depend on in a case.
-package struct CaseSubject: Sendable, Equatable {
-    package var lead: ID<Unit>?
-    package var isRestricted: Bool
-
-    package init(lead: ID<Unit>?, isRestricted: Bool) {
-        self.lead = lead
-        self.isRestricted = isRestricted
-    }
-}
-
-extension Rights {
     /// Whether an actor may do something on some case at all; which one is for the case to say.
     package static func allowSomewhere(_ actor: Actor, _ permission: Permission) -> Bool {
         switch actor {
         case .system, .sender: allow(actor, permission)
-        case .staff(let account): account.isActive && account.roles.contains { reach($0, permission) != nil }
+        case .staff(let account): account.isActive && account.authorities.contains { reach($0.role, permission) != nil }
         }
+    }
+
+    /// What of the cases an account may list: each authority that lets it look, with how far.
+    package static func views(of account: Account) -> [(authority: Authority, reach: Reach)] {
+        guard account.isActive else { return [] }
+        return account.authorities.compactMap { authority in reach(authority.role, .view).map { (authority, $0) } }
+    }
+
+    /// Whether an account may list cases at all.
+    package static func seesCases(_ account: Account) -> Bool { !views(of: account).isEmpty }
+}
+
+/// What rights depend on in a case.
+package struct CaseSubject: Sendable, Equatable {
+    package var team: ID<Team>?
+    package var lead: ID<Unit>?
+    /// Units that were asked to co-ordinate.
+    package var coordinating: Set<ID<Unit>>
+    package var field: FieldCode?
+    package var area: AreaCode?
+    package var isRestricted: Bool
+    /// Who may open it while it is restricted.
+    package var readers: Set<ID<Account>>
+
+    package init(
+        team: ID<Team>? = nil, lead: ID<Unit>?, coordinating: Set<ID<Unit>> = [], field: FieldCode? = nil, area: AreaCode? = nil,
+        isRestricted: Bool, readers: Set<ID<Account>> = []
+    ) {
+        self.team = team
+        self.lead = lead
+        self.coordinating = coordinating
+        self.field = field
+        self.area = area
+        self.isRestricted = isRestricted
+        self.readers = readers
     }
 }

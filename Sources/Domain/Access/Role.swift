@@ -16,26 +16,39 @@ package enum Role: String, CaseIterable, Sendable, Codable {
     case admin
 }
 
-/// An account: a person who signs in, with roles in one unit.
+/// An account: a person who signs in, with what his mandates of today let him do.
 package struct Account: Sendable, Equatable {
     package let id: ID<Account>
     package var login: String
     package var name: String
     /// The office held, as printed under the name.
     package var title: String
-    package var roles: Set<Role>
+    /// The unit in which the person works; rights come from the authorities alone.
     package var unit: ID<Unit>
     package var isActive: Bool
+    /// What the mandates in force give.
+    package var authorities: [Authority]
 
-    package init(id: ID<Account>, login: String, name: String, title: String, roles: Set<Role>, unit: ID<Unit>, isActive: Bool = true) {
+    package init(
+        id: ID<Account>, login: String, name: String, title: String, unit: ID<Unit>, isActive: Bool = true, authorities: [Authority]
+    ) {
         self.id = id
         self.login = login
         self.name = name
         self.title = title
-        self.roles = roles
         self.unit = unit
         self.isActive = isActive
+        self.authorities = authorities
     }
+
+    /// With roles in the own unit, for every field and area.
+    package init(id: ID<Account>, login: String, name: String, title: String, roles: Set<Role>, unit: ID<Unit>, isActive: Bool = true) {
+        self.init(
+            id: id, login: login, name: name, title: title, unit: unit, isActive: isActive,
+            authorities: Role.allCases.filter(roles.contains).map { Authority(role: $0, unit: unit) })
+    }
+
+    package var roles: Set<Role> { Set(authorities.map(\.role)) }
 }
 
 /// Who acts: a person who signed in, the sender of a petition, or the system itself.

@@ -23,9 +23,19 @@ package enum Refusal: Error, Sendable, Equatable {
     case locked(retryAfter: Int)
     /// The name is taken already.
     case taken(String)
+    /// A plan of a reorganisation that does not hold.
+    case planDoesNotHold(PlanFault)
+    /// The day of a reorganisation or of an end has not come, or has passed.
+    case notOnThisDay(Day)
+    /// The thing is over (dissolved, withdrawn, carried out): it can be read and not changed.
+    case isOver
+    /// Whoever is named is the last one who may; name another first.
+    case lastOne
 
     /// What was not found.
-    package enum Thing: String, Sendable { case petition, unit, person, team, account, attachment, draft, invitation, profile }
+    package enum Thing: String, Sendable {
+        case petition, unit, person, team, account, attachment, draft, invitation, profile, mandate, member, regulation, reorganisation
+    }
 }
 
 /// One thing wrong with one field.
@@ -49,6 +59,12 @@ package struct Problem: Sendable, Equatable {
         case unknownCode
         case dateUnreadable
         case dateInPast
+        /// The last day lies before the first.
+        case endsBeforeBegin
+        /// The post has a holder already.
+        case held
+        /// The day lies outside the mandate that is stood in for.
+        case outsideMandate
         case notAPhone
         case notAnEmail
         case notATaxCode

@@ -18,6 +18,8 @@ extension Case {
         if assignment.rule == nil || state == .handling {
             list.text("reason", assignment.reason, atLeast: Self.shortestReason, atMost: 1000)
         }
+        // Only a named person opens a restricted case, so a unit alone would leave it with nobody.
+        if isRestricted, assignment.person == nil { list.add("person", .missing) }
         try list.refuse()
         return .assigned(assignment)
     }

@@ -1,6 +1,8 @@
 /// A case (hồ sơ, kiến nghị): one matter with a number, a clock, one lead and an outcome.
 package struct Case: Sendable, Equatable {
     package let id: ID<Case>
+    /// The task force that answers for it; another one when the first was dissolved.
+    package var team: ID<Team>?
     package let number: CaseNumber
     package let lookupCode: LookupCode
     package let contact: ID<Contact>
@@ -13,6 +15,12 @@ package struct Case: Sendable, Equatable {
     /// The unit that leads (đơn vị chủ trì); the standing body until a unit is assigned.
     package var lead: ID<Unit>
     package var person: ID<Account>?
+    /// Units that were asked to co-ordinate (đơn vị phối hợp); they see this case and no other of the lead's.
+    package var coordinating: Set<ID<Unit>>
+    /// The sender asked that his name be kept (workers, seed 004).
+    package var isProtected: Bool
+    /// Who may open the case while it is restricted.
+    package var readers: Set<ID<Account>>
     package var diagnosis: Diagnosis?
     package var clock: CaseClock
     package var draft: AnswerDraft?
@@ -23,12 +31,14 @@ package struct Case: Sendable, Equatable {
     package var version: Int
 
     package init(
-        id: ID<Case>, number: CaseNumber, lookupCode: LookupCode, contact: ID<Contact>, channel: Channel, receivedAt: Instant,
-        title: String, state: CaseState = .received, classification: Classification = Classification(), lead: ID<Unit>,
-        person: ID<Account>? = nil, diagnosis: Diagnosis? = nil, clock: CaseClock, draft: AnswerDraft? = nil,
+        id: ID<Case>, team: ID<Team>? = nil, number: CaseNumber, lookupCode: LookupCode, contact: ID<Contact>, channel: Channel,
+        receivedAt: Instant, title: String, state: CaseState = .received, classification: Classification = Classification(),
+        lead: ID<Unit>, person: ID<Account>? = nil, coordinating: Set<ID<Unit>> = [], isProtected: Bool = false,
+        readers: Set<ID<Account>> = [], diagnosis: Diagnosis? = nil, clock: CaseClock, draft: AnswerDraft? = nil,
         outcome: Outcome? = nil, answeredAt: Instant? = nil, rating: Rating? = nil, version: Int = 1
     ) {
         self.id = id
+        self.team = team
         self.number = number
         self.lookupCode = lookupCode
         self.contact = contact
@@ -39,6 +49,9 @@ package struct Case: Sendable, Equatable {
         self.classification = classification
         self.lead = lead
         self.person = person
+        self.coordinating = coordinating
+        self.isProtected = isProtected
+        self.readers = readers
         self.diagnosis = diagnosis
         self.clock = clock
         self.draft = draft
@@ -48,9 +61,18 @@ package struct Case: Sendable, Equatable {
         self.version = version
     }
 
-    package var isRestricted: Bool { classification.kind == .denunciation }
+    /// Whether it lies in the restricted compartment: a denunciation, whose sender the law protects (brief §2.1), or a sender who
+    /// asked for it.
+    package var isRestricted: Bool { classification.kind == .denunciation || isProtected }
 
-    package var subject: CaseSubject { CaseSubject(lead: lead, isRestricted: isRestricted) }
+    package var subject: CaseSubject {
+        CaseSubject(
+            team: team, lead: lead, coordinating: coordinating, field: classification.field, area: classification.area,
+            isRestricted: isRestricted, readers: readers)
+    }
+
+    /// What decides who goes on with it when its unit ends.
+    package var matter: Matter { Matter(field: classification.field, area: classification.area) }
 
     /// Whether a step is open to an actor now. Pages offer by it and operations refuse by it, so both always agree.
     package func offers(_ step: Permission, to actor: Actor) -> Bool {
@@ -73,7 +95,9 @@ package struct Case: Sendable, Equatable {
             if let account = actor.account, draft.drafter == account.id { return .drafterMayNotApprove }
         case .rate:
             if rating != nil { return .stateForbids(.rate, state) }
-        case .transfer, .diagnose, .giveBack, .note, .draft, .returnDraft, .reopen, .receive, .view, .readReports, .administer:
+        case .nameReaders:
+            if !isRestricted { return .stateForbids(.nameReaders, state) }
+        case .transfer, .diagnose, .giveBack, .note, .draft, .returnDraft, .reopen, .receive, .view, .readReports, .administer, .invite:
             break
         }
         return nil

@@ -23,6 +23,64 @@ package enum CaseEvent: Sendable, Equatable, Codable {
     case approved(AnswerDraft)
     case rated(Rating)
     case reopened(reason: String, due: Instant)
+    /// Another unit is asked to co-ordinate.
+    case invited(Invitation)
+    /// Persons who may open the restricted case from now on.
+    case readersNamed([Reader])
+    /// The lead's work went to another unit: same number, same clock, same drafts.
+    case inherited(Inheritance)
+    /// The task force ended; another one answers for the case.
+    case handedOver(to: ID<Team>, name: String)
+}
+
+/// A unit that is asked to co-ordinate (mời phối hợp), and what it is asked.
+package struct Invitation: Sendable, Equatable, Codable {
+    package var unit: ID<Unit>
+    package var unitName: String
+    package var question: String
+
+    package init(unit: ID<Unit>, unitName: String, question: String) {
+        self.unit = unit
+        self.unitName = unitName
+        self.question = question
+    }
+}
+
+/// A named person who may open a restricted case (người được phân công xem hồ sơ hạn chế).
+package struct Reader: Sendable, Equatable, Codable {
+    package var account: ID<Account>
+    package var name: String
+
+    package init(account: ID<Account>, name: String) {
+        self.account = account
+        self.name = name
+    }
+}
+
+/// Who goes on with a case when its unit ends or hands a field over (bàn giao nguyên trạng; brief §3.3).
+package struct Inheritance: Sendable, Equatable, Codable {
+    package var from: ID<Unit>
+    package var fromName: String
+    package var to: ID<Unit>
+    package var toName: String
+    /// The person stays when he went to the same unit.
+    package var person: ID<Account>?
+    /// The document that it rests on, as it is cited.
+    package var document: String
+    /// Whether the document says who goes on; otherwise the unit leads until somebody decides.
+    package var isClear: Bool
+
+    package init(
+        from: ID<Unit>, fromName: String, to: ID<Unit>, toName: String, person: ID<Account>?, document: String, isClear: Bool
+    ) {
+        self.from = from
+        self.fromName = fromName
+        self.to = to
+        self.toName = toName
+        self.person = person
+        self.document = document
+        self.isClear = isClear
+    }
 }
 
 /// One lead unit, one person, and why these (phân công xử lý).
@@ -87,8 +145,7 @@ extension Case {
         case .diagnosed(let diagnosis):
             self.diagnosis = diagnosis
         case .assigned(let assignment):
-            lead = assignment.unit
-            person = assignment.person
+            lead(by: assignment.unit, person: assignment.person)
             state = .handling
         case .gaveBack:
             person = nil
@@ -107,14 +164,34 @@ extension Case {
         case .rated(let rating):
             self.rating = rating
         case .reopened(_, let due):
-            // What was answered goes back to its unit; what was declined has none yet.
-            state = state == .answered ? .handling : .received
-            outcome = nil
-            answeredAt = nil
-            // The rating spoke of the answer before; the journal keeps it, and the next answer is rated anew.
-            rating = nil
-            clock.due = due
+            reopen(due: due)
+        case .invited(let invitation):
+            coordinating.insert(invitation.unit)
+        case .readersNamed(let named):
+            readers.formUnion(named.map(\.account))
+        case .inherited(let inheritance):
+            lead(by: inheritance.to, person: inheritance.person)
+        case .handedOver(let team, _):
+            self.team = team
         }
+    }
+
+    /// Whoever leads does not co-ordinate with himself; whoever is in charge of a restricted case may open it.
+    private mutating func lead(by unit: ID<Unit>, person: ID<Account>?) {
+        lead = unit
+        self.person = person
+        coordinating.remove(unit)
+        if isRestricted, let person { readers.insert(person) }
+    }
+
+    private mutating func reopen(due: Instant) {
+        // What was answered goes back to its unit; what was declined has none yet.
+        state = state == .answered ? .handling : .received
+        outcome = nil
+        answeredAt = nil
+        // The rating spoke of the answer before; the journal keeps it, and the next answer is rated anew.
+        rating = nil
+        clock.due = due
     }
 
     private mutating func end(as state: CaseState, at now: Instant) {
@@ -153,6 +230,10 @@ extension CaseEvent {
         case .approved: "approved"
         case .rated: "rated"
         case .reopened: "reopened"
+        case .invited: "invited"
+        case .readersNamed: "readersNamed"
+        case .inherited: "inherited"
+        case .handedOver: "handedOver"
         }
     }
 }

@@ -49,7 +49,8 @@ package enum CaseState: String, CaseIterable, Sendable, Codable {
         case .returnDraft, .approve: self == .approving
         case .rate: self == .answered
         case .reopen: self == .answered || self == .declined
-        case .note, .view: true
+        case .invite: self == .diagnosing || self == .handling
+        case .note, .view, .nameReaders: true
         case .receive, .readReports, .administer: false
         }
     }

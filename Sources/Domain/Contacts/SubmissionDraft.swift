@@ -5,12 +5,17 @@ package struct SubmissionDraft: Sendable, Equatable {
     package var text: String
     /// The sender's own view of the matter; the intake officer decides.
     package var classification: Classification
+    /// The sender asks that his name be kept from all but named persons (workers, seed 004).
+    package var wantsProtection: Bool
 
-    package init(person: Contact.Person, title: String, text: String, classification: Classification) {
+    package init(
+        person: Contact.Person, title: String, text: String, classification: Classification, wantsProtection: Bool = false
+    ) {
         self.person = person
         self.title = title
         self.text = text
         self.classification = classification
+        self.wantsProtection = wantsProtection
     }
 
     /// Characters that a petition may have.

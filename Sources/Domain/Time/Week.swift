@@ -48,6 +48,10 @@ package struct Week: Hashable, Sendable {
     /// The first moment that no longer belongs to it.
     package var end: Instant { Instant(lastDay, secondOfDay: closing.hour * 3600) }
 
+    /// The last day that lies in it from midnight to midnight: units are named as they were then, since a change of the closing day
+    /// itself may be made before or after the closing hour.
+    package var lastWholeDay: Day { lastDay.adding(-1) }
+
     package func contains(_ instant: Instant) -> Bool { start <= instant && instant < end }
 
     package var previous: Week { Week(lastDay: lastDay.adding(-7), closing: closing) }

@@ -10,14 +10,22 @@ package struct NewAccount: Sendable {
     package var roles: Set<Role>
     package var unit: ID<Unit>
     package var password: String
+    /// From when the roles hold; `nil`: from the day of the opening.
+    package var since: Day?
+    package var document: Decision?
 
-    package init(login: String, name: String, title: String, roles: Set<Role>, unit: ID<Unit>, password: String) {
+    package init(
+        login: String, name: String, title: String, roles: Set<Role>, unit: ID<Unit>, password: String, since: Day? = nil,
+        document: Decision? = nil
+    ) {
         self.login = login
         self.name = name
         self.title = title
         self.roles = roles
         self.unit = unit
         self.password = password
+        self.since = since
+        self.document = document
     }
 }
 
@@ -41,10 +49,17 @@ struct AddAccount: Operation {
         }
         try list.refuse()
         guard try OrganisationStore.unit(account.unit, turn.tx) != nil else { throw Refusal.noSuch(.unit) }
-        if try AccountStore.find(login: account.login, turn.tx) != nil { throw Refusal.taken(account.login) }
+        if try AccountStore.find(login: account.login, on: nil, turn.tx) != nil { throw Refusal.taken(account.login) }
         let made = Account(
             id: turn.newID(), login: account.login, name: account.name, title: account.title, roles: account.roles, unit: account.unit)
         try AccountStore.insert(made, password: passwordHash, at: turn.now, turn.tx)
+        for authority in made.authorities {
+            try MandateStore.insert(
+                Mandate(
+                    id: turn.newID(), account: made.id, authority: authority, validFrom: account.since ?? turn.now.day,
+                    document: account.document), turn.tx)
+        }
+        try turn.note(.accountOpened(login: made.login, name: made.name))
         return made
     }
 }
@@ -57,8 +72,10 @@ package struct DisableAccount: Operation {
     package init(login: String) { self.login = login }
 
     package func perform(_ turn: Turn) throws {
-        guard let account = try AccountStore.find(login: login, turn.tx) else { throw Refusal.noSuch(.account) }
+        guard let account = try AccountStore.find(login: login, on: nil, turn.tx) else { throw Refusal.noSuch(.account) }
         try AccountStore.disable(account.id, turn.tx)
+        try turn.keepAnAdministrator()
+        try turn.note(.accountClosed(login: account.login))
     }
 }
 
@@ -104,7 +121,7 @@ private struct AcceptInvitation: Operation {
 
     func perform(_ turn: Turn) throws -> Account {
         guard try InvitationStore.use(tokenHash: token.hash, at: turn.now, turn.tx) else { throw Refusal.noSuch(.invitation) }
-        guard let team = try OrganisationStore.teams(turn.tx).first else { throw Refusal.noSuch(.team) }
+        guard let team = try turn.team() else { throw Refusal.noSuch(.team) }
         let account = NewAccount(
             login: login, name: name, title: "", roles: [.admin], unit: team.standingUnit, password: password)
         return try AddAccount(account: account, passwordHash: passwordHash).perform(turn)

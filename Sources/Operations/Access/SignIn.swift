@@ -48,7 +48,7 @@ extension Office {
     package func account(of token: Token) async throws -> Account? {
         let now = world.now()
         let hash = token.hash
-        guard let session = try await database.read({ try SessionStore.find(tokenHash: hash, $0) }), session.account.isActive,
+        guard let session = try await database.read({ try SessionStore.find(tokenHash: hash, on: now.day, $0) }), session.account.isActive,
             now.seconds(since: session.seenAt) < AccessLimits.idleSeconds,
             now.seconds(since: session.createdAt) < AccessLimits.sessionSeconds
         else { return nil }

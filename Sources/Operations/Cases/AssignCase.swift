@@ -22,7 +22,7 @@ package struct AssignCase: CaseStep {
         guard let unit = try OrganisationStore.unit(unit, turn.tx) else { throw Refusal.noSuch(.unit) }
         var handler: Account?
         if let person {
-            handler = try AccountStore.handlers(in: unit.id, turn.tx).first { $0.id == person }
+            handler = try AccountStore.handlers(in: unit.id, on: turn.now.day, turn.tx).first { $0.id == person }
             if handler == nil { throw Refusal.noSuch(.person) }
         }
         let trace = try turn.rules().route(current.classification, on: turn.now.day)

@@ -9,6 +9,8 @@ struct CaseOpening {
     var text: String
     /// What the sender's form says of the matter; the intake officer decides.
     var classification = Classification()
+    /// The sender asked that his name be kept.
+    var isProtected = false
     /// The channel's id of the first message.
     var externalID: String?
     /// Makes the same form sent twice the same case.
@@ -28,9 +30,10 @@ extension Turn {
         let last = try NumberSeriesStore.next(series, tx)
         guard let number = CaseNumber(prefix: team.numberPrefix, year: year, serial: last) else { throw Refusal.noSuch(.team) }
         let petition = Case(
-            id: newID(), number: number, lookupCode: try freshLookupCode(), contact: opening.contact.id,
+            id: newID(), team: team.id, number: number, lookupCode: try freshLookupCode(), contact: opening.contact.id,
             channel: opening.contact.channel, receivedAt: now, title: opening.title ?? Excerpt.title(of: opening.text),
-            classification: opening.classification, lead: team.standingUnit, clock: CaseClock(profile: profile, due: due))
+            classification: opening.classification, lead: team.standingUnit, isProtected: opening.isProtected,
+            clock: CaseClock(profile: profile, due: due))
         try CaseStore.insert(
             petition, team: team.id, text: opening.text, formKey: opening.formKey, event: .received(due: due), by: actor, tx)
         let message = Message(
@@ -38,7 +41,7 @@ extension Turn {
             externalID: opening.externalID, text: opening.text, at: opening.sentAt)
         try MessageStore.insert(message, tx)
         try SearchIndex.add(petition.id, text: [number.text, opening.contact.person.display, petition.title, opening.text], tx)
-        return (petition, message)
+        return (petition.isRestricted ? try close(petition) : petition, message)
     }
 
     /// A code that no case has; by chance one in 10¹³ is taken, so this ends at the first try.

@@ -21,6 +21,8 @@ extension Turn {
         case .approved(let answer): SenderTexts.answered(answer, petition, settings)
         case .rated(let rating): rating.satisfied ? SenderTexts.thanksForRating : nil
         case .reopened: SenderTexts.reopened(petition)
+        case .inherited(let inheritance): SenderTexts.inherited(inheritance, petition, settings)
+        case .invited, .readersNamed, .handedOver: nil
         case .received, .wrote, .screened, .resumed, .diagnosed, .gaveBack, .noted, .drafted, .submitted, .draftReturned: nil
         }
     }

@@ -68,6 +68,15 @@ enum SenderTexts {
             before: "\nToàn văn: \(link(petition, settings))" + rest)
     }
 
+    /// Nothing for the sender to do: the case moves as it stands (brief §3.3).
+    static func inherited(_ inheritance: Inheritance, _ petition: Case, _ settings: OfficeSettings) -> String {
+        """
+        Do sắp xếp tổ chức, kiến nghị mã \(petition.lookupCode.grouped) được bàn giao nguyên trạng cho \(inheritance.toName) tiếp tục \
+        giải quyết. Mã tra cứu và hạn trả lời \(petition.clock.due.day.vietnamese) không thay đổi; Quý vị không phải gửi lại. Theo dõi: \
+        \(link(petition, settings))
+        """
+    }
+
     static func reopened(_ petition: Case) -> String {
         """
         Đã ghi nhận ý kiến của Quý vị. Kiến nghị mã \(petition.lookupCode.grouped) được xem xét lại, hạn trả lời \

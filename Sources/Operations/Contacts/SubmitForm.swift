@@ -25,7 +25,7 @@ package struct SubmitForm: Operation {
         try ContactStore.insert(contact, at: turn.now, turn.tx)
         let opening = CaseOpening(
             contact: contact, title: draft.title.isEmpty ? nil : draft.title, text: draft.text, classification: draft.classification,
-            formKey: formKey, sentAt: turn.now)
+            isProtected: draft.wantsProtection, formKey: formKey, sentAt: turn.now)
         let (petition, message) = try turn.open(opening)
         try turn.attach(files, to: message)
         return petition

@@ -10,7 +10,7 @@ package struct LayGround: Operation {
     package init(_ ground: Ground) { self.ground = ground }
 
     package func perform(_ turn: Turn) throws -> Bool {
-        guard try OrganisationStore.teams(turn.tx).isEmpty else { return false }
+        guard try TeamStore.all(turn.tx).isEmpty else { return false }
         for year in ground.calendar.years { try RulesStore.insert(year, turn.tx) }
         for day in ground.calendar.days { try RulesStore.insert(day, turn.tx) }
         for profile in ground.profiles { try RulesStore.insert(profile, turn.tx) }
@@ -22,14 +22,15 @@ package struct LayGround: Operation {
         }
         for place in ground.catalogue.places { try CatalogueStore.insert(place: place, turn.tx) }
         for unit in ground.units { try OrganisationStore.insert(unit, turn.tx) }
+        for succession in ground.successions { try OrganisationStore.insert(succession, turn.tx) }
         for rule in ground.rules {
             guard ground.units.contains(where: { $0.id == rule.target }) else { throw Refusal.noSuch(.unit) }
             try RulesStore.insert(rule, turn.tx)
         }
         for founded in ground.teams {
-            try OrganisationStore.insert(founded.team, turn.tx)
+            try TeamStore.insert(founded.team, turn.tx)
             for (position, member) in founded.members.enumerated() {
-                try OrganisationStore.insert(member, position: position, in: founded.team.id, turn.tx)
+                try TeamStore.insert(member, position: position, in: founded.team.id, turn.tx)
             }
         }
         try RulesStore.noteChange(turn.tx)
@@ -44,17 +45,21 @@ package struct Ground: Sendable {
     package var catalogue: Catalogue
     /// Parents before their children.
     package var units: [Unit]
+    /// Who went on with whose work before the system was there.
+    package var successions: [Succession]
     package var rules: [RoutingRule]
     package var teams: [FoundedTeam]
 
     package init(
-        calendar: CalendarFile, profiles: [DeadlineProfile], catalogue: Catalogue, units: [Unit], rules: [RoutingRule],
+        calendar: CalendarFile, profiles: [DeadlineProfile], catalogue: Catalogue, units: [Unit], successions: [Succession] = [],
+        rules: [RoutingRule],
         teams: [FoundedTeam]
     ) {
         self.calendar = calendar
         self.profiles = profiles
         self.catalogue = catalogue
         self.units = units
+        self.successions = successions
         self.rules = rules
         self.teams = teams
     }

@@ -6,30 +6,53 @@ package enum AccountStore {
     package static func insert(_ account: Account, password: String, at now: Instant, _ tx: Transaction) throws {
         try tx.run(
             """
-            INSERT INTO account (id, login, name, title, roles, unit, is_active, password, created_at)
+            INSERT INTO account (id, login, name, title, unit, is_active, password, created_at)
             VALUES (
-              \(account.id), \(account.login), \(account.name), \(account.title), \(words(account.roles)), \(account.unit),
-              \(account.isActive), \(password), \(now))
+              \(account.id), \(account.login), \(account.name), \(account.title), \(account.unit), \(account.isActive),
+              \(password), \(now))
             """)
     }
 
-    package static func load(_ id: ID<Account>, _ tx: Transaction) throws -> Account? {
-        try tx.first("SELECT \(columns) FROM account WHERE id = \(id)", make)
+    /// An account with what its mandates of a day let it do; without a day only who it is.
+    package static func load(_ id: ID<Account>, on day: Day?, _ tx: Transaction) throws -> Account? {
+        try tx.first("SELECT \(columns) FROM account WHERE id = \(id)") { try make($0, on: day, tx) }
     }
 
-    package static func find(login: String, _ tx: Transaction) throws -> Account? {
-        try tx.first("SELECT \(columns) FROM account WHERE login = \(login)", make)
+    package static func find(login: String, on day: Day?, _ tx: Transaction) throws -> Account? {
+        try tx.first("SELECT \(columns) FROM account WHERE login = \(login)") { try make($0, on: day, tx) }
     }
 
     /// All accounts by name of login; at most 2,000.
-    package static func all(_ tx: Transaction) throws -> [Account] {
-        try tx.all("SELECT \(columns) FROM account ORDER BY login LIMIT 2000", make)
+    package static func all(on day: Day, _ tx: Transaction) throws -> [Account] {
+        let authorities = try MandateStore.authorities(on: day, tx)
+        return try tx.all("SELECT \(columns) FROM account ORDER BY login LIMIT 2000") { try make($0, authorities) }
     }
 
-    /// The people of a unit that a case can be given to.
-    package static func handlers(in unit: ID<Unit>, _ tx: Transaction) throws -> [Account] {
-        try tx.all("SELECT \(columns) FROM account WHERE unit = \(unit) AND is_active = 1 ORDER BY name, id LIMIT 200", make)
-            .filter { $0.roles.contains(.handler) }
+    /// The people of a unit that a case can be given to: who holds a handler's mandate there.
+    package static func handlers(in unit: ID<Unit>, on day: Day, _ tx: Transaction) throws -> [Account] {
+        let authorities = try MandateStore.authorities(on: day, tx)
+        return try tx.all(
+            """
+            SELECT \(columns) FROM account
+            WHERE id IN (SELECT account FROM mandate WHERE unit = \(unit) AND role = 'handler') AND is_active = 1 ORDER BY name, id LIMIT 200
+            """
+        ) { try make($0, authorities) }
+        .filter { $0.authorities.contains { $0.role == .handler && $0.unit == unit } }
+    }
+
+    /// Moves an account to another unit; rights move with mandates.
+    package static func move(_ id: ID<Account>, to unit: ID<Unit>, _ tx: Transaction) throws {
+        try tx.run("UPDATE account SET unit = \(unit) WHERE id = \(id)")
+    }
+
+    /// Accounts that work in a unit.
+    package static func inside(_ unit: ID<Unit>, _ tx: Transaction) throws -> [Account] {
+        try tx.all("SELECT \(columns) FROM account WHERE unit = \(unit) ORDER BY login LIMIT 5000") { try make($0, [:]) }
+    }
+
+    /// The names of all accounts, open and closed.
+    package static func logins(_ tx: Transaction) throws -> Set<String> {
+        Set(try tx.all("SELECT login FROM account") { row -> String in try row["login"] })
     }
 
     package static func hasAny(_ tx: Transaction) throws -> Bool { try tx.row("SELECT 1 AS one FROM account LIMIT 1") != nil }
@@ -56,17 +79,19 @@ package enum AccountStore {
         try tx.run("UPDATE account SET wrong_tries = \(tries), locked_until = \(lockedUntil) WHERE id = \(id)")
     }
 
-    private static let columns: SQL = "id, login, name, title, roles, unit, is_active"
+    static let columns: SQL = "id, login, name, title, unit, is_active"
 
-    static func make(_ row: Row) throws -> Account {
-        let roles: String = try row["roles"]
-        return Account(
-            id: try row["id"], login: try row["login"], name: try row["name"], title: try row["title"],
-            roles: Set(roles.split(separator: " ").compactMap { Role(rawValue: String($0)) }), unit: try row["unit"],
-            isActive: try row["is_active"])
+    static func make(_ row: Row, on day: Day?, _ tx: Transaction) throws -> Account {
+        let id: ID<Account> = try row["id"]
+        return try make(row, try day.map { [id: try MandateStore.authorities(of: id, on: $0, tx)] } ?? [:])
     }
 
-    private static func words(_ roles: Set<Role>) -> String { roles.map(\.rawValue).sorted().joined(separator: " ") }
+    private static func make(_ row: Row, _ authorities: [ID<Account>: [Authority]]) throws -> Account {
+        let id: ID<Account> = try row["id"]
+        return Account(
+            id: id, login: try row["login"], name: try row["name"], title: try row["title"], unit: try row["unit"],
+            isActive: try row["is_active"], authorities: authorities[id] ?? [])
+    }
 }
 
 /// The lock of an account's door.
@@ -87,15 +112,15 @@ package enum SessionStore {
         try tx.run("DELETE FROM session WHERE created_at < \(now.adding(hours: -24 * 7))")
     }
 
-    /// The account of a session, with when the session began and was last used.
-    package static func find(tokenHash: String, _ tx: Transaction) throws -> SessionRecord? {
+    /// The account of a session with what it may do on a day, when the session began and was last used.
+    package static func find(tokenHash: String, on day: Day, _ tx: Transaction) throws -> SessionRecord? {
         try tx.first(
             """
-            SELECT a.id, a.login, a.name, a.title, a.roles, a.unit, a.is_active, s.created_at, s.seen_at FROM session s
+            SELECT a.id, a.login, a.name, a.title, a.unit, a.is_active, s.created_at, s.seen_at FROM session s
             JOIN account a ON a.id = s.account WHERE s.token = \(tokenHash)
             """
         ) { row in
-            SessionRecord(account: try AccountStore.make(row), createdAt: try row["created_at"], seenAt: try row["seen_at"])
+            SessionRecord(account: try AccountStore.make(row, on: day, tx), createdAt: try row["created_at"], seenAt: try row["seen_at"])
         }
     }
 

@@ -42,35 +42,6 @@ package struct CaseFilter: Sendable, Equatable {
     }
 }
 
-/// What a reader may see, as conditions: composed from his rights once, and part of every query.
-package struct CaseVisibility: Sendable, Equatable {
-    /// `nil`: all units.
-    package var unit: ID<Unit>?
-    package var restricted: Bool
-
-    /// What an account sees; `nil` when it sees no cases.
-    package init?(of account: Account) {
-        guard Rights.seesCases(account) else { return nil }
-        unit = Rights.visibleUnit(for: account)
-        restricted = Rights.seesRestricted(account)
-    }
-
-    /// Everything: for commands, which whoever owns the machine runs.
-    package static let everything = CaseVisibility(unit: nil, restricted: true)
-
-    private init(unit: ID<Unit>?, restricted: Bool) {
-        self.unit = unit
-        self.restricted = restricted
-    }
-
-    var conditions: [SQL] {
-        var all: [SQL] = []
-        if let unit { all.append("petition.lead = \(unit)") }
-        if !restricted { all.append("petition.is_restricted = 0") }
-        return all
-    }
-}
-
 extension CaseFilter {
     /// What must stand in the case.
     package var terms: [SearchTerm] { SearchTerm.read(words) }

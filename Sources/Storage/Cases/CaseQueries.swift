@@ -60,7 +60,7 @@ package enum CaseQueries {
         let text: String = try tx.first("SELECT text FROM petition WHERE id = \(petition.id)") { try $0["text"] } ?? ""
         return CaseFile(
             petition: petition, text: text, contact: contact, lead: lead,
-            person: try petition.person.flatMap { try AccountStore.load($0, tx) },
+            person: try petition.person.flatMap { try AccountStore.load($0, on: nil, tx) },
             messages: try MessageStore.of(petition.id, tx), attachments: try AttachmentQueries.of(petition.id, tx),
             outbox: try OutboxStore.of(petition.id, tx), events: try CaseStore.events(of: petition.id, tx))
     }

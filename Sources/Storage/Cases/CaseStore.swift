@@ -12,12 +12,14 @@ package enum CaseStore {
             """
             INSERT INTO petition (
               id, team, number, lookup_code, contact, channel, received_at, title, text, state, is_open, is_paused, is_restricted, kind,
-              field, area, site, site_name, urgent, lead, clock, due_at, original_due_at, form_key, version, updated_at)
+              field, area, site, site_name, urgent, lead, is_protected,
+              clock, due_at, original_due_at, form_key, version, updated_at)
             VALUES (
               \(petition.id), \(team), \(petition.number), \(petition.lookupCode), \(petition.contact), \(petition.channel),
               \(petition.receivedAt), \(petition.title), \(text), \(petition.state), \(petition.state.isOpen), \(petition.clock.isPaused),
               \(petition.isRestricted), \(sorted.kind), \(sorted.field), \(sorted.area), \(sorted.site), \(sorted.siteName),
-              \(sorted.urgent), \(petition.lead), \(JSONText(petition.clock)), \(petition.clock.due), \(petition.clock.originalDue),
+              \(sorted.urgent), \(petition.lead), \(petition.isProtected),
+              \(JSONText(petition.clock)), \(petition.clock.due), \(petition.clock.originalDue),
               \(formKey), \(petition.version), \(petition.receivedAt))
             """)
         try SpanStore.open(petition, at: petition.receivedAt, tx)
@@ -32,7 +34,7 @@ package enum CaseStore {
         let changed = try tx.run(
             """
             UPDATE petition SET
-              title = \(petition.title), state = \(petition.state), is_open = \(petition.state.isOpen),
+              team = coalesce(\(petition.team), team), title = \(petition.title), state = \(petition.state), is_open = \(petition.state.isOpen),
               is_paused = \(petition.clock.isPaused), is_restricted = \(petition.isRestricted),
               kind = \(petition.classification.kind), field = \(petition.classification.field), area = \(petition.classification.area),
               site = \(petition.classification.site), site_name = \(petition.classification.siteName),
@@ -44,6 +46,7 @@ package enum CaseStore {
             """)
         if changed == 0 { throw Refusal.changedMeanwhile }
         try SpanStore.follow(from: before, to: petition, at: now, tx)
+        try SharingStore.follow(from: before, to: petition, at: now, tx)
         try record(event, of: petition, by: actor, at: now, tx)
     }
 
@@ -60,16 +63,16 @@ package enum CaseStore {
 
     /// A case by its id; `nil` when there is none.
     package static func load(_ id: ID<Case>, _ tx: Transaction) throws -> Case? {
-        try tx.first("SELECT \(columns) FROM petition WHERE id = \(id)", Case.init)
+        try tx.first("SELECT \(columns) FROM petition WHERE id = \(id)") { try make($0, tx) }
     }
 
     /// A case by number or lookup code, as staff type them.
     package static func find(_ code: String, _ tx: Transaction) throws -> Case? {
         if let number = CaseNumber(code) {
-            return try tx.first("SELECT \(columns) FROM petition WHERE number = \(number)", Case.init)
+            return try tx.first("SELECT \(columns) FROM petition WHERE number = \(number)") { try make($0, tx) }
         }
         guard let lookup = LookupCode(code) else { return nil }
-        return try tx.first("SELECT \(columns) FROM petition WHERE lookup_code = \(lookup)", Case.init)
+        return try tx.first("SELECT \(columns) FROM petition WHERE lookup_code = \(lookup)") { try make($0, tx) }
     }
 
     /// Whether a case has this code already.
@@ -79,13 +82,14 @@ package enum CaseStore {
 
     /// The case that a form already opened.
     package static func byForm(_ key: String, _ tx: Transaction) throws -> Case? {
-        try tx.first("SELECT \(columns) FROM petition WHERE form_key = \(key)", Case.init)
+        try tx.first("SELECT \(columns) FROM petition WHERE form_key = \(key)") { try make($0, tx) }
     }
 
     /// The sender's newest case.
     package static func newest(of contact: ID<Contact>, _ tx: Transaction) throws -> Case? {
         try tx.first(
-            "SELECT \(columns) FROM petition WHERE contact = \(contact) ORDER BY received_at DESC, id DESC LIMIT 1", Case.init)
+            "SELECT \(columns) FROM petition WHERE contact = \(contact) ORDER BY received_at DESC, id DESC LIMIT 1"
+        ) { try make($0, tx) }
     }
 
     /// The journal of a case, oldest first.
@@ -100,9 +104,16 @@ package enum CaseStore {
         }
     }
 
+    private static func make(_ row: Row, _ tx: Transaction) throws -> Case {
+        var petition = try Case(row: row)
+        petition.coordinating = try SharingStore.coordinating(petition.id, tx)
+        if petition.isRestricted { petition.readers = try SharingStore.readers(petition.id, tx) }
+        return petition
+    }
+
     static let columns: SQL = """
-        id, number, lookup_code, contact, channel, received_at, title, state, kind, field, area, site, site_name, urgent, lead, person,
-        diagnosis, clock, draft, outcome, answered_at, rating, version
+        id, team, number, lookup_code, contact, channel, received_at, title, state, kind, field, area, site, site_name, urgent, lead,
+        person, is_protected, diagnosis, clock, draft, outcome, answered_at, rating, version
         """
 }
 
@@ -113,12 +124,13 @@ extension Case {
         let draft: JSONText<AnswerDraft>? = try row["draft"]
         let rating: JSONText<Rating>? = try row["rating"]
         self.init(
-            id: try row["id"], number: try row["number"], lookupCode: try row["lookup_code"], contact: try row["contact"],
+            id: try row["id"], team: try row["team"], number: try row["number"], lookupCode: try row["lookup_code"], contact: try row["contact"],
             channel: try row["channel"], receivedAt: try row["received_at"], title: try row["title"], state: try row["state"],
             classification: Classification(
                 kind: try row["kind"], field: try row["field"], area: try row["area"], site: try row["site"],
                 siteName: try row["site_name"], urgent: try row["urgent"]),
-            lead: try row["lead"], person: try row["person"], diagnosis: diagnosis?.content, clock: clock.content,
+            lead: try row["lead"], person: try row["person"], isProtected: try row["is_protected"],
+            diagnosis: diagnosis?.content, clock: clock.content,
             draft: draft?.content, outcome: try row["outcome"], answeredAt: try row["answered_at"], rating: rating?.content,
             version: try row["version"])
     }

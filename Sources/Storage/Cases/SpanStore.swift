@@ -1,7 +1,7 @@
 import Database
 import Domain
 
-/// Keeps from when until when a case counted as what, was due when, and stood still. Weekly figures are read from these spans, so
+/// Keeps from when until when a case counted as what, was due when, was led by whom, and stood still. Weekly figures are read from these spans, so
 /// a past week stays as it was whatever happens later.
 enum SpanStore {
     /// The end of a span that still goes on: the largest moment that both engines compare without thinking.
@@ -10,6 +10,7 @@ enum SpanStore {
     static func open(_ petition: Case, at now: Instant, _ tx: Transaction) throws {
         try openStand(petition, at: now, tx)
         try openDue(petition, at: now, tx)
+        try openLead(petition, at: now, tx)
     }
 
     /// Ends the spans that an event ended and opens those that it began.
@@ -21,6 +22,10 @@ enum SpanStore {
         if before.clock.due != after.clock.due {
             try tx.run("UPDATE due_span SET until_at = \(now) WHERE petition = \(after.id) AND until_at = \(open)")
             try openDue(after, at: now, tx)
+        }
+        if before.lead != after.lead {
+            try tx.run("UPDATE lead_span SET until_at = \(now) WHERE petition = \(after.id) AND until_at = \(open)")
+            try openLead(after, at: now, tx)
         }
         if before.clock.isPaused != after.clock.isPaused {
             if after.clock.isPaused {
@@ -39,6 +44,11 @@ enum SpanStore {
             VALUES (\(petition.id), \(petition.state.count.word), \(now), \(open), \(inTime))
             ON CONFLICT (petition, from_at, counts_as) DO UPDATE SET until_at = excluded.until_at, in_time = excluded.in_time
             """)
+    }
+
+    private static func openLead(_ petition: Case, at now: Instant, _ tx: Transaction) throws {
+        try tx.run(
+            "INSERT INTO lead_span (petition, unit, from_at, until_at) VALUES (\(petition.id), \(petition.lead), \(now), \(open))")
     }
 
     private static func openDue(_ petition: Case, at now: Instant, _ tx: Transaction) throws {

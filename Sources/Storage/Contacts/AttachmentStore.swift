@@ -81,7 +81,7 @@ package enum AttachmentStore {
         }
     }
 
-    private static func keep(_ bytes: [UInt8], hash: String, _ tx: Transaction) throws {
+    static func keep(_ bytes: [UInt8], hash: String, _ tx: Transaction) throws {
         try tx.run("INSERT INTO content (hash, bytes) VALUES (\(hash), \(bytes)) ON CONFLICT (hash) DO NOTHING")
     }
 

@@ -10,15 +10,25 @@ struct StoreTable: Sendable {
     var parent: String?
 
     static let all: [StoreTable] = [
-        StoreTable("unit", ["id"], parent: "parent"), StoreTable("team", ["id"]), StoreTable("team_member", ["team", "position"]),
+        StoreTable("unit", ["id"], parent: "parent"), StoreTable("account", ["id"]), StoreTable("content", ["hash"]),
+        StoreTable("paper", ["id"]), StoreTable("team", ["id"]),
+        StoreTable("team_member", ["team", "position"]),
         StoreTable("field", ["code"]), StoreTable("area", ["code"]), StoreTable("place", ["name"]), StoreTable("routing_rule", ["id"]),
         StoreTable("calendar_day", ["day"]), StoreTable("calendar_year", ["year"]), StoreTable("deadline_profile", ["key"]),
-        StoreTable("number_series", ["series"]), StoreTable("account", ["id"]), StoreTable("session", ["token"]),
+        StoreTable("number_series", ["series"]), StoreTable("session", ["token"]),
         StoreTable("invitation", ["token"]), StoreTable("contact", ["id"]), StoreTable("petition", ["id"]), StoreTable("message", ["id"]),
-        StoreTable("content", ["hash"]), StoreTable("attachment", ["id"]), StoreTable("case_event", ["petition", "position"]),
+        StoreTable("attachment", ["id"]), StoreTable("case_event", ["petition", "position"]),
         StoreTable("stand", ["petition", "from_at", "counts_as"]), StoreTable("due_span", ["petition", "from_at", "until_at", "due_at"]),
         StoreTable("pause_span", ["petition", "from_at", "until_at"]), StoreTable("hook_delivery", ["id"]), StoreTable("outbox", ["id"]),
+        StoreTable("unit_version", ["unit", "valid_from"]), StoreTable("unit_succession", ["from_unit", "position"]),
+        StoreTable("reorganisation", ["id"]), StoreTable("organisation_event", ["id"]), StoreTable("mandate", ["id"]),
+        StoreTable("regulation", ["id"]), StoreTable("lead_span", ["petition", "from_at", "until_at", "unit"]),
+        StoreTable("case_party", ["petition", "unit"]), StoreTable("case_reader", ["petition", "account"]),
+        StoreTable("look", ["petition", "at", "account"]), StoreTable("compartment_reader", ["team", "account"]),
         StoreTable("channel_health", ["channel"]), StoreTable("channel_token", ["channel"]),
+        // By tier before the code: a unit comes after the one that it refers to.
+        StoreTable("administrative_unit", ["classification", "tier", "code"]),
+        StoreTable("administrative_succession", ["from_classification", "from_code", "to_classification", "to_code"]),
     ]
 
     private init(_ name: String, _ key: [String], parent: String? = nil) {

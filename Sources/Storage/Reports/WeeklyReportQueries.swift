@@ -58,17 +58,19 @@ package enum WeeklyReportQueries {
                 """, of: team, in: week, tx)
     }
 
+    /// Each with the unit that led it at the end of the week, by its name of then.
     private static func items(
         where condition: SQL, of team: Team, in week: Week, _ tx: Transaction
     ) throws -> [WeeklyReport.Item] {
         try tx.all(
             """
-            SELECT petition.number, petition.title, petition.diagnosis, contact.display, unit.short_name AS lead_name,
+            SELECT petition.number, petition.title, petition.diagnosis, contact.display,
+              \(LeadSpan.shortName(of: "lead_then", on: week.lastWholeDay)) AS lead_name,
               coalesce((SELECT d.due_at FROM due_span d WHERE d.petition = petition.id AND d.from_at < \(week.end)
                 AND d.until_at >= \(week.end)), petition.due_at) AS due_at,
               (SELECT e.event FROM case_event e WHERE e.petition = petition.id AND e.verb = 'approved' AND e.at < \(week.end)
                ORDER BY e.position DESC LIMIT 1) AS answer
-            FROM petition JOIN contact ON contact.id = petition.contact JOIN unit ON unit.id = petition.lead
+            FROM petition JOIN contact ON contact.id = petition.contact \(LeadSpan.join("lead_then", at: week.end))
             WHERE petition.team = \(team.id) AND petition.is_restricted = 0 AND \(condition)
             ORDER BY due_at, petition.id LIMIT 50
             """

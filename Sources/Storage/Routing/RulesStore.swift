@@ -34,6 +34,17 @@ package enum RulesStore {
             """)
     }
 
+    /// Ends a rule after its last day; one that had not begun by then is taken back.
+    package static func end(_ rule: RoutingRule, last: Day, _ tx: Transaction) throws {
+        if last < rule.validFrom {
+            try tx.run("DELETE FROM routing_rule WHERE id = \(rule.id)")
+        } else {
+            var ended = rule
+            ended.validTo = last
+            try tx.run("UPDATE routing_rule SET valid_to = \(last), rule = \(JSONText(ended)) WHERE id = \(rule.id)")
+        }
+    }
+
     /// Notes that something here has changed, so that everyone reads it again.
     package static func noteChange(_ tx: Transaction) throws {
         try tx.run(

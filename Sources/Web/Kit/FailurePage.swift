@@ -49,10 +49,11 @@ struct FailurePage {
         switch refusal {
         case .invalid: .unprocessableContent
         case .notPermitted, .drafterMayNotApprove: .forbidden
-        case .stateForbids, .waitsForSender, .notWaiting, .changedMeanwhile, .taken: .conflict
+        case .stateForbids, .waitsForSender, .notWaiting, .changedMeanwhile, .taken, .isOver, .lastOne, .notOnThisDay: .conflict
+        case .planDoesNotHold: .unprocessableContent
         case .noSuch(let thing):
             switch thing {
-            case .petition, .account, .attachment, .invitation, .team: .notFound
+            case .petition, .account, .attachment, .invitation, .team, .mandate, .member, .regulation, .reorganisation: .notFound
             case .unit, .person, .draft, .profile: .unprocessableContent
             }
         case .tooMany, .locked: .tooManyRequests

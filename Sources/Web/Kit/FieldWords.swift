@@ -15,6 +15,15 @@ enum FieldWords {
         "unit": "Đơn vị", "person": "Người xử lý", "conclusion": "Kết luận", "explanation": "Giải thích", "legalBasis": "Căn cứ pháp lý",
         "contact": "Liên hệ", "commitments": "Ai làm gì, trước ngày nào", "outcome": "Kết quả", "note": "Nội dung",
         "login": "Tên đăng nhập", "password": "Mật khẩu", "roles": "Vai trò", "satisfied": "Đánh giá", "remark": "Ghi chú",
-        "formKey": "Biểu mẫu",
+        "formKey": "Biểu mẫu", "file": "Tệp",
+        "key": "Mã", "prefix": "Chữ đầu số hồ sơ", "decision": "Số quyết định", "decisionDate": "Ngày quyết định",
+        "decisionTitle": "Trích yếu", "document": "Số văn bản", "documentDate": "Ngày văn bản", "documentTitle": "Trích yếu",
+        "from": "Từ ngày", "to": "Đến ngày", "last": "Ngày cuối cùng", "level": "Cấp", "parent": "Đơn vị cấp trên",
+        "shortName": "Tên gọi tắt", "purpose": "Mục đích, nhiệm vụ", "post": "Vai trò trong Tổ", "duty": "Nhiệm vụ được phân công",
+        "fields": "Lĩnh vực", "areas": "Địa bàn", "account": "Tài khoản", "heir": "Tổ tiếp nhận", "resolveDays": "Số ngày giải quyết",
+        "reportWeekday": "Ngày báo cáo", "reportHour": "Giờ báo cáo", "transferLimit": "Số lần chuyển", "role": "Vai trò",
+        "team": "Tổ công tác", "day": "Ngày thực hiện", "plan": "Phương án", "step": "Bước", "units": "Các đơn vị",
+        "into": "Đơn vị tiếp nhận", "rest": "Đơn vị nhận phần còn lại", "classification": "Danh mục mã", "code": "Mã đơn vị",
+        "ngay": "Ngày", "cap": "Cấp",
     ]
 }

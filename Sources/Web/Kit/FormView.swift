@@ -29,7 +29,10 @@ package struct FormView: Sendable {
 
     package func value(_ name: String) -> String { body[name] ?? "" }
 
-    private func error(_ name: String) -> String? { problems.first { $0.field == name }.map { RefusalWords.sentence($0.fault) } }
+    /// Everything that was marked of a list.
+    package func all(_ name: String) -> [String] { body.all(name) }
+
+    func error(_ name: String) -> String? { problems.first { $0.field == name }.map { RefusalWords.sentence($0.fault) } }
 
     /// What is wrong, on top of the form, each line a link to its field.
     package var summary: HTML {
@@ -81,9 +84,9 @@ package struct FormView: Sendable {
     package func check(_ name: String, _ label: String) -> HTML { checkbox(name, label: label, isChecked: value(name) == "1") }
 
     /// Files to send along. A browser does not let a page put files back, so a form that was refused says which ones to choose again.
-    package func files(_ name: String, _ label: String) -> HTML {
+    package func files(_ name: String, _ label: String, most: Int = UploadedFile.mostFiles) -> HTML {
         let again = body.files(name).map(\.name).joined(separator: ", ")
-        let limits = "PDF, JPG, PNG, DOC, DOCX; mỗi tệp đến \(FileKind.largest / 1_048_576) MB, tối đa \(UploadedFile.mostFiles) tệp."
+        let limits = "PDF, JPG, PNG, DOC, DOCX; mỗi tệp đến \(FileKind.largest / 1_048_576) MB, tối đa \(most) tệp."
         return fileInput(
             name, label: label, hint: again.isEmpty ? limits : "\(limits) Hãy chọn lại: \(again).", error: error(name),
             isOptional: true)

@@ -75,10 +75,31 @@ package enum StaffFrame {
                 RailItem("Báo cáo tuần", WeeklyReportPage.path.link(WeeklyReportReading.latest), isCurrent: path.hasPrefix("/app/bao-cao/")))
         }
         last.append(RailItem("Kênh", ChannelsPage.path.link(), isCurrent: path == ChannelsPage.path.link()))
-        if Rights.allow(.staff(account), .administer) {
-            last.append(RailItem("Tài khoản", AccountsPage.path.link(), isCurrent: path == AccountsPage.path.link()))
+        groups.append(RailGroup("Tổng hợp", last))
+        let running = administration(account, path)
+        return running.isEmpty ? groups : groups + [RailGroup("Quản trị", running)]
+    }
+
+    /// The organisation: all of it for whoever runs the system, its task forces and its reach for whoever reads reports.
+    private static func administration(_ account: Account, _ path: String) -> [RailItem] {
+        func item(_ label: String, _ address: Path, also other: [Path] = []) -> RailItem {
+            let isCurrent = ([address] + other).contains { path == $0.pattern || path.hasPrefix($0.pattern + "/") }
+            return RailItem(label, address.link(), isCurrent: isCurrent)
         }
-        return groups + [RailGroup("Tổng hợp", last)]
+        let teams = item("Tổ công tác", TeamsPage.path, also: [FoundTeamPage.path])
+        let coverage = item("Bảng phủ mạng lưới", CoveragePage.path)
+        let person: Path = "/app/quan-tri/tai-khoan"
+        let mandate: Path = "/app/quan-tri/nhiem-vu"
+        let map = item("Địa bàn hành chính", AdministrativePage.path)
+        if Rights.allow(.staff(account), .administer) {
+            return [
+                item("Đơn vị", UnitsPage.path, also: [FoundUnitPage.path]), teams,
+                item("Tài khoản", AccountsPage.path, also: [person, mandate]), coverage,
+                item("Sắp xếp tổ chức", ReorganisationsPage.path, also: [PlanPage.path]), item("Nhập từ Excel", ImportPage.path),
+                map, item("Nhật ký tổ chức", OrganisationHistoryPage.path),
+            ]
+        }
+        return Rights.allow(.staff(account), .readReports) ? [teams, coverage, map] : [map]
     }
 
     private static func item(_ queue: CaseFilter.Queue, _ count: Int?, _ here: CaseFilter.Queue?) -> RailItem {

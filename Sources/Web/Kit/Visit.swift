@@ -5,6 +5,7 @@ package import Hummingbird
 package import Logging
 import NIOCore
 package import Operations
+import Storage
 
 /// What the framework keeps of a request.
 package struct SiteContext: RequestContext, RemoteAddressRequestContext {
@@ -46,6 +47,17 @@ package struct Visit: Sendable {
     package func account() throws -> Account {
         guard let staff else { throw Entry.signInFirst }
         return staff.account
+    }
+
+    /// Notes a look at a case that lies in the restricted compartment, granted or not; other cases cost one read and no commit.
+    func noteLook(at code: String) async throws {
+        let petition = try await office.read { try CaseStore.find(code, $0) }
+        if let petition { try await noteLook(at: petition) }
+    }
+
+    /// The same, of a case at hand.
+    func noteLook(at petition: Case) async throws {
+        if petition.isRestricted, staff != nil { try await office.perform(NoteLook(petition: petition.id), as: actor) }
     }
 
     /// What every form of a signed-in person carries, so that no other site can send it in his name.

@@ -8,7 +8,7 @@ struct HomePage: Page {
     static let access = Access.anyone
 
     static func show(_ visit: Visit) async throws -> Reply {
-        let team = try await visit.office.read { try OrganisationStore.teams($0).first }
+        let team = try await visit.office.read { try visit.office.team($0) }
         let content: HTML = """
             <h1>Gửi khó khăn, kiến nghị; theo dõi đến khi có trả lời</h1>
             <p class="lead">Doanh nghiệp, hộ kinh doanh và người lao động gửi một lần, có ngay mã theo dõi và ngày hẹn trả lời.

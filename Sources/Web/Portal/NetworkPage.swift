@@ -9,8 +9,11 @@ struct NetworkPage: Page {
     static let access = Access.anyone
 
     static func show(_ visit: Visit) async throws -> Reply {
+        let today = visit.now.day
         let teams = try await visit.office.read { tx in
-            try OrganisationStore.teams(tx).map { ($0, try OrganisationStore.members(of: $0.id, tx)) }
+            try TeamStore.all(tx).filter { $0.stands(on: today) }.map { team in
+                (team, try TeamStore.members(of: team.id, tx).map(\.member).filter { $0.serves(on: today) })
+            }
         }
         let content: HTML = """
             <h1>Mạng lưới hỗ trợ doanh nghiệp</h1>

@@ -40,7 +40,9 @@ struct SubmitPage: Page {
         let classification = Classification(
             kind: try form.choice("kind"), field: form.line("field").nonEmpty.map { FieldCode($0) }, area: person.area,
             site: try form.choice("site"), siteName: form.line("siteName"))
-        return SubmissionDraft(person: person, title: form.line("title"), text: form.words("text"), classification: classification)
+        return SubmissionDraft(
+            person: person, title: form.line("title"), text: form.words("text"), classification: classification,
+            wantsProtection: form["protect"] == "1")
     }
 
     private static func reply(_ form: FormView, _ visit: Visit, status: HTTPResponse.Status) async throws -> Reply {
@@ -85,6 +87,8 @@ struct SubmitPage: Page {
         \(form.line("siteName", "Tên khu, cụm công nghiệp", optional: true, suggestions: catalogue.places.map(\.name)))
         \(form.select("area", "Xã, phường", catalogue.areas.map { ($0.code.text, $0.name) }, optional: true))
         \(form.line("address", "Địa chỉ", optional: true, autocomplete: "street-address"))
+        \(form.check("protect", "Tôi đề nghị giữ kín thông tin cá nhân"))
+        <p class="hint">Nếu chọn, chỉ những người được Tổ trưởng giao đích danh mới xem được hồ sơ này, và mỗi lần xem đều được ghi lại.</p>
         """
     }
 }

@@ -118,7 +118,7 @@ struct TrackedCase: Sendable {
                 case .declined(let reason): tracked.ending = reason
                 case .transferred(_, let body, let reason): tracked.ending = "Đã chuyển đến \(body). \(reason)"
                 case .received, .wrote, .screened, .asked, .supplied, .resumed, .diagnosed, .assigned, .gaveBack, .noted, .drafted,
-                    .submitted, .draftReturned, .rated:
+                    .submitted, .draftReturned, .rated, .invited, .readersNamed, .inherited, .handedOver:
                     break
                 }
             }

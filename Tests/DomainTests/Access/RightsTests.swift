@@ -1,32 +1,97 @@
 import Domain
 import Testing
 
-/// Who sees what (requirement 60: units of the same level do not see each other's cases).
+/// Who may do what: the whole table once more, by hand, and what lies beside it (requirements 13, 60).
 @Suite struct RightsTests {
-    @Test(arguments: [Role.handler, .approver]) func aUnitSeesItsOwnCasesOnly(role: Role) {
-        let account = Scene.account([role])
-        #expect(Rights.visibleUnit(for: account) == Scene.own.id)
-        #expect(!Rights.allow(.staff(account), .view, on: CaseSubject(lead: Scene.other.id, isRestricted: false)))
-        #expect(!Rights.allow(.staff(account), .view, on: CaseSubject(lead: nil, isRestricted: false)))
+    /// Role by action: `a` any case of the task force, `l` the cases that the own unit leads, `i` those and the ones in which it
+    /// co-ordinates, `-` none. Columns: intake, diagnosis, handler, approver, coordinator, head, admin.
+    static let table: [(Permission, String)] = [
+        (.screen, "a------"), (.decline, "a------"), (.transfer, "a------"), (.ask, "aal----"), (.resume, "aal----"),
+        (.diagnose, "-a-----"), (.assign, "-a--a--"), (.giveBack, "--l----"), (.note, "aaiiaa-"), (.draft, "--l----"),
+        (.submit, "--l----"), (.returnDraft, "---laa-"), (.approve, "---laa-"), (.invite, "-allaa-"), (.nameReaders, "----aa-"),
+        (.supply, "-------"), (.rate, "-------"), (.reopen, "-------"), (.receive, "-------"), (.view, "aaiiaa-"),
+        (.readReports, "a---aa-"), (.administer, "------a"),
+    ]
+
+    /// How the actor stands to a case.
+    enum Relation: CaseIterable, Sendable {
+        case leads, coordinates, stranger
+        var subject: CaseSubject {
+            switch self {
+            case .leads: CaseSubject(lead: Scene.own.id, isRestricted: false)
+            case .coordinates: CaseSubject(lead: Scene.other.id, coordinating: [Scene.own.id], isRestricted: false)
+            case .stranger: CaseSubject(lead: Scene.other.id, coordinating: [Scene.desk.id], isRestricted: false)
+            }
+        }
     }
 
-    @Test(arguments: [Role.intake, .diagnosis, .coordinator, .head]) func theTaskForceSeesAllUnits(role: Role) {
-        let account = Scene.account([role])
-        #expect(Rights.visibleUnit(for: account) == nil)
-        #expect(Rights.allow(.staff(account), .view, on: CaseSubject(lead: Scene.other.id, isRestricted: false)))
+    static func expected(_ letter: Character, _ relation: Relation) -> Bool {
+        switch letter {
+        case "a": true
+        case "l": relation == .leads
+        case "i": relation != .stranger
+        default: false
+        }
     }
 
-    @Test func whoeverInstallsTheProgramSeesNoCases() {
-        let admin = Scene.account([.admin])
-        #expect(!Rights.seesCases(admin))
-        #expect(!Rights.allow(.staff(admin), .view, on: CaseSubject(lead: Scene.own.id, isRestricted: false)))
+    @Test func theTableNamesEveryAction() { #expect(Set(Self.table.map(\.0)) == Set(Permission.allCases)) }
+
+    @Test(arguments: Role.allCases, Relation.allCases) func aRoleMayWhatTheTableSays(role: Role, relation: Relation) throws {
+        let column = try #require(Role.allCases.firstIndex(of: role))
+        let actor = Scene.staff(role)
+        for (permission, letters) in Self.table {
+            let letter = Array(letters)[column]
+            #expect(Rights.allow(actor, permission, on: relation.subject) == Self.expected(letter, relation), "\(permission)")
+        }
     }
 
-    @Test(arguments: Role.allCases) func aDenunciationIsClosedToMost(role: Role) {
-        let opens = [Role.intake, .coordinator, .head].contains(role)
+    @Test(arguments: Role.allCases, Relation.allCases) func aRestrictedCaseOpensToNamedPersonsOnly(role: Role, relation: Relation) throws {
         let account = Scene.account([role])
-        #expect(Rights.seesRestricted(account) == opens)
-        #expect(Rights.allow(.staff(account), .view, on: CaseSubject(lead: Scene.own.id, isRestricted: true)) == opens)
+        for permission in Permission.allCases {
+            var subject = relation.subject
+            let open = Rights.allow(.staff(account), permission, on: subject)
+            subject.isRestricted = true
+            #expect(!Rights.allow(.staff(account), permission, on: subject), "\(permission)")
+            subject.readers = [account.id]
+            #expect(Rights.allow(.staff(account), permission, on: subject) == open, "a name opens no more than the office: \(permission)")
+        }
+    }
+
+    @Test func aMandateReachesAsFarAsItsTaskForceFieldsAndAreas() {
+        let (team, land): (ID<Team>, FieldCode) = (Scene.id(60), FieldCode("dat-dai"))
+        var authority = Authority(role: .coordinator, unit: Scene.own.id, team: team, fields: [land], areas: [AreaCode("ben-cat")])
+        func sees(_ subject: CaseSubject) -> Bool {
+            Rights.allow(
+                .staff(Account(id: Scene.id(41), login: "a", name: "A", title: "", unit: Scene.own.id, authorities: [authority])), .view,
+                on: subject)
+        }
+        let inside = CaseSubject(team: team, lead: Scene.other.id, field: land, area: AreaCode("ben-cat"), isRestricted: false)
+        #expect(sees(inside))
+        #expect(!sees(CaseSubject(team: Scene.id(61), lead: Scene.other.id, field: land, area: inside.area, isRestricted: false)))
+        #expect(!sees(CaseSubject(team: team, lead: Scene.other.id, field: FieldCode("thue"), area: inside.area, isRestricted: false)))
+        #expect(!sees(CaseSubject(team: team, lead: Scene.other.id, field: land, area: nil, isRestricted: false)))
+        authority.areas = []
+        #expect(sees(CaseSubject(team: team, lead: Scene.other.id, field: land, area: nil, isRestricted: false)))
+    }
+
+    @Test func threeMandatesAtOnceReachAsFarAsAllOfThem() {
+        let account = Account(
+            id: Scene.id(41), login: "a", name: "A", title: "", unit: Scene.desk.id,
+            authorities: [
+                Authority(role: .handler, unit: Scene.own.id), Authority(role: .approver, unit: Scene.other.id),
+                Authority(role: .admin, unit: Scene.desk.id),
+            ])
+        let (own, other) = (Relation.leads.subject, CaseSubject(lead: Scene.other.id, isRestricted: false))
+        #expect(Rights.allow(.staff(account), .draft, on: own) && !Rights.allow(.staff(account), .draft, on: other))
+        #expect(Rights.allow(.staff(account), .approve, on: other) && !Rights.allow(.staff(account), .approve, on: own))
+        #expect(Rights.allow(.staff(account), .administer))
+    }
+
+    @Test func aSenderWhoAskedForItIsProtected() {
+        var petition = Scene.petition(.received)
+        #expect(petition.refusal(of: .view, to: Scene.staff(.intake)) == nil)
+        petition.isProtected = true
+        #expect(petition.refusal(of: .view, to: Scene.staff(.intake)) == .notPermitted(.view))
     }
 
     @Test func aDenunciationIsClosedAsSoonAsItIsKnownToBeOne() throws {

@@ -55,6 +55,10 @@ import Testing
         case .approve: return petition.draft?.problems(on: now.day) == [] ? try petition.approve(by: .system, at: now) : nil
         case .rate: return try petition.rate(Rating(satisfied: Bool.random(using: &dice), remark: ""), by: .sender)
         case .reopen: return try petition.reopen(reason: Scene.reason, by: .sender, at: now, rules: Scene.rules)
+        case .invite:
+            if petition.lead == unit.id || petition.coordinating.contains(unit.id) { return nil }
+            return try petition.invite(unit, question: Scene.reason, by: .system, at: now)
+        case .nameReaders: return petition.readers.isEmpty ? try petition.name([Scene.account([.head])], by: .system) : nil
         case .receive, .view, .readReports, .administer: return nil
         }
     }
@@ -135,6 +139,6 @@ import Testing
             }
         }
         #expect(states == Set(CaseState.allCases))
-        #expect(verbs.count == 16, "all but received and wrote: \(verbs.sorted())")
+        #expect(verbs.count == 17, "all but received, wrote and what only the organisation does: \(verbs.sorted())")
     }
 }

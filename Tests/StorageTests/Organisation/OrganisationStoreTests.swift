@@ -11,8 +11,8 @@ import Testing
         let office = try await TestOffice(on: engine)
         let (units, teams, members, catalogue, rules) = try await office.database.read { [ground = office.ground] tx in
             (
-                try OrganisationStore.units(on: nil, tx), try OrganisationStore.teams(tx),
-                try OrganisationStore.members(of: ground.team.id, tx), try CatalogueStore.load(tx), try RulesStore.load(tx)
+                try OrganisationStore.units(on: nil, tx), try TeamStore.all(tx),
+                try TeamStore.members(of: ground.team.id, tx).map(\.member), try CatalogueStore.load(tx), try RulesStore.load(tx)
             )
         }
         let ground = office.ground.ground

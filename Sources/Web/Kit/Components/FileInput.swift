@@ -2,11 +2,13 @@ import Domain
 
 /// Files to send along, as many as are marked at once. Its form needs `enctype="multipart/form-data"`. What was chosen cannot stay
 /// after an error: browsers do not allow it.
+/// - Parameter accept: what the browser offers to choose from; what comes is judged by its bytes.
 package func fileInput(
-    _ name: String, label: String, hint: String? = nil, error: String? = nil, isOptional: Bool = false
+    _ name: String, label: String, hint: String? = nil, error: String? = nil, isOptional: Bool = false,
+    accept: String = FileKind.accept, takesSeveral: Bool = true
 ) -> HTML {
     let field = FormField(name: name, label: label, hint: hint, error: error, isOptional: isOptional)
-    return field.wrap("<input id=\"\(field.id)\" name=\"\(name)\" type=\"file\" accept=\"\(FileKind.accept)\" multiple\(field.ties)>")
+    return field.wrap("<input id=\"\(field.id)\" name=\"\(name)\" type=\"file\" accept=\"\(accept)\"\(flag: "multiple", takesSeveral)\(field.ties)>")
 }
 
 extension Example {

@@ -16,6 +16,10 @@ struct CasePage: Page {
         var calendar: WorkingCalendar
         var history: CaseHistory
         var steps: [Permission]
+        /// Units that co-ordinate.
+        var parties: [String]
+        /// Who looked at a restricted case, newest first.
+        var looks: [CompartmentStore.Look]
         var now: Instant
 
         /// The newest answer that went out; one that the sender did not accept is still what he was told.
@@ -26,6 +30,7 @@ struct CasePage: Page {
 
     static func show(_ visit: Visit) async throws -> Reply {
         let (code, actor, now) = (visit.parameter("number"), visit.actor, visit.now)
+        try await visit.noteLook(at: code)
         let model = try await visit.office.read { tx in
             guard let file = try CaseQueries.file(code, tx) else { throw Refusal.noSuch(.petition) }
             guard Rights.allow(actor, .view, on: file.petition.subject) else { throw Refusal.notPermitted(.view) }
@@ -33,7 +38,9 @@ struct CasePage: Page {
             return Model(
                 file: file, catalogue: try visit.office.catalogue(tx), calendar: rules.calendar,
                 history: CaseHistory(of: file.petition, events: file.events, rules: rules),
-                steps: Permission.steps.filter { file.petition.offers($0, to: actor) }, now: now)
+                steps: Permission.steps.filter { file.petition.offers($0, to: actor) },
+                parties: try file.petition.coordinating.sorted().compactMap { try OrganisationStore.unit($0, tx)?.name },
+                looks: file.petition.isRestricted ? try CompartmentStore.looks(at: file.petition.id, tx) : [], now: now)
         }
         return .document(try await StaffFrame.page(title: model.file.petition.number.text, queue: nil, body(model), visit))
     }
@@ -61,7 +68,18 @@ struct CasePage: Page {
         \(when(model.file.petition.draft) { "<section><h2>Dự thảo trả lời</h2>\(answerView($0, drafted: true))</section>" })
         \(when(model.answer) { "<section><h2>Trả lời đã gửi</h2>\(answerView($0, drafted: true))</section>" })
         \(HistorySection.section(model.file.events))
+        \(when(!model.looks.isEmpty) { looks(model.looks) })
         """
+    }
+}
+
+extension CasePage {
+    /// Every look at a restricted case, for those who may open it.
+    private static func looks(_ looks: [CompartmentStore.Look]) -> HTML {
+        let table = DataTable(
+            .sheet, caption: "Lượt xem hồ sơ hạn chế", columns: ["Thời điểm", "Người xem", "Kết quả"].map { .init($0) },
+            rows: looks.map { .init(["\($0.at.vietnamese)", "\($0.name)", "\($0.granted ? "được xem" : "bị từ chối")"]) })
+        return "<section><h2>Lượt xem</h2>\(dataTable(table))</section>"
     }
 }
 
@@ -91,6 +109,8 @@ enum CaseActions {
         case .note: return NotePage.path.link(number)
         case .draft: return DraftPage.path.link(number)
         case .approve: return ApprovePage.path.link(number)
+        case .invite: return InvitePage.path.link(number)
+        case .nameReaders: return ReadersPage.path.link(number)
         case .submit, .returnDraft, .supply, .rate, .reopen, .receive, .view, .readReports, .administer: return nil
         }
     }

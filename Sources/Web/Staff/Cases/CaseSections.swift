@@ -81,7 +81,9 @@ enum CaseFacts {
             ]))
             \(disclosure("Cách tính", clock(model.history)))</section>
             <section><h2>Phân công</h2>\(factsList([
-                ("Chủ trì", model.file.lead.name), ("Người xử lý", model.file.person?.name ?? "Chưa phân công"),
+                ("Chủ trì", model.file.lead.name),
+                ("Phối hợp", model.parties.isEmpty ? "Không có" : model.parties.joined(separator: "; ")),
+                ("Người xử lý", model.file.person?.name ?? "Chưa phân công"),
             ]))
             \(disclosure("Vì sao giao đơn vị này", "<ul>\(each(model.history.routing) { "<li>\($0)</li>" })</ul>"))</section>
             <section><h2>Phân loại</h2>\(factsList([

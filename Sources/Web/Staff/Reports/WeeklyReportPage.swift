@@ -18,7 +18,10 @@ struct WeeklyReportPage: Page {
             \(pager(
                 label: "Tuần", previous: NavItem("Tuần trước", path.link(week.previous.iso)),
                 next: NavItem("Tuần sau", path.link(week.next.iso)),
-                others: [NavItem("Bản chữ để gửi nhóm Zalo", WeeklyTextPage.path.link(week.iso))]))
+                others: [
+                    NavItem("Theo đơn vị", UnitReportPage.link(week, .then)),
+                    NavItem("Bản chữ để gửi nhóm Zalo", WeeklyTextPage.path.link(week.iso)),
+                ]))
             \(when(week.end > visit.now) { notice(.plain, "<p>Tuần chưa khóa: số liệu tính đến \(visit.now.vietnamese).</p>") })
             \(balance(report))
             \(figures(report))
@@ -83,14 +86,20 @@ struct WeeklyTextPage: Page {
 enum WeeklyReportReading {
     static let latest = "nay"
 
-    static func paper(_ visit: Visit) async throws -> WeeklyPaper {
+    /// The week, for whoever may read reports.
+    static func week(_ visit: Visit) throws -> Week {
         let account = try visit.account()
         guard Rights.allow(.staff(account), .readReports) else { throw Refusal.notPermitted(.readReports) }
         let asked = visit.parameter("week")
         let chosen = asked == latest ? Week.containing(visit.now).previous : Week(iso: asked)
         guard let week = chosen else { throw Entry.noSuchPage }
+        return week
+    }
+
+    static func paper(_ visit: Visit) async throws -> WeeklyPaper {
+        let week = try week(visit)
         return try await visit.office.read { tx in
-            guard let team = try OrganisationStore.teams(tx).first else { throw Refusal.noSuch(.team) }
+            guard let team = try visit.office.team(tx) else { throw Refusal.noSuch(.team) }
             return WeeklyPaper(try WeeklyReportQueries.report(of: team, week: week, tx))
         }
     }

@@ -21,8 +21,12 @@ struct AssignPage: StepPage {
         let units = try OrganisationStore.units(on: now.day, tx)
         let trace = try RulesStore.load(tx).route(file.petition.classification, on: now.day)
         let byID = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-        let people = try AccountStore.all(tx).filter { $0.isActive && $0.roles.contains(.handler) }
-            .compactMap { person in byID[person.unit].map { (unit: $0, person: person) } }
+        let people = try AccountStore.all(on: now.day, tx).filter(\.isActive)
+            .flatMap { person in
+                Set(person.authorities.filter { $0.role == .handler }.map(\.unit)).compactMap { unit in
+                    byID[unit].map { (unit: $0, person: person) }
+                }
+            }
             .sorted { ($0.unit.name.sortKey, $0.person.name.sortKey) < ($1.unit.name.sortKey, $1.person.name.sortKey) }
         return Lists(units: units, people: people, trace: trace, proposed: trace.rule.flatMap { byID[$0.target] })
     }

@@ -95,16 +95,3 @@ struct DraftPage: StepPage {
             legalBasis: form.words("legalBasis"), commitments: commitments, contact: form.line("contact"))
     }
 }
-
-extension Day {
-    /// Reads what a date field sends, and what a person types: `2026-11-30` or `30/11/2026`.
-    init?(typed text: String) {
-        if let day = Day(iso: text) {
-            self = day
-            return
-        }
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else { return nil }
-        self.init(year, month, day)
-    }
-}

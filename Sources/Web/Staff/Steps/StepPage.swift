@@ -44,7 +44,7 @@ extension StepPage {
             case .invalid, .changedMeanwhile, .noSuch(.unit), .noSuch(.person):
                 return try await reply(FormView(form, refusal), file, lists, visit, refusal: refusal)
             case .notPermitted, .stateForbids, .waitsForSender, .notWaiting, .drafterMayNotApprove, .noSuch, .tooMany, .wrongCredentials,
-                .locked, .taken:
+                .locked, .taken, .planDoesNotHold, .notOnThisDay, .isOver, .lastOne:
                 throw refusal
             }
         }
@@ -52,6 +52,7 @@ extension StepPage {
 
     private static func load(_ visit: Visit) async throws -> (CaseFile, Lists) {
         let (code, now, actor) = (visit.parameter("number"), visit.now, visit.actor)
+        try await visit.noteLook(at: code)
         return try await visit.office.read { tx in
             guard let file = try CaseQueries.file(code, tx) else { throw Refusal.noSuch(.petition) }
             guard Rights.allow(actor, .view, on: file.petition.subject) else { throw Refusal.notPermitted(.view) }

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `donghanh import …`.
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Nạp dữ liệu.",
+        subcommands: [ImportUnitsCommand.self, ImportAccountsCommand.self, ImportAdministrativeUnitsCommand.self])
+}

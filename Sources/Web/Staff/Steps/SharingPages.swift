@@ -1,0 +1,50 @@
+import Database
+import Documents
+import Domain
+import Operations
+import Storage
+
+/// Mời phối hợp: another unit sees this one case and gives its opinion.
+struct InvitePage: StepPage {
+    static let path: Path = "/app/ho-so/:number/moi-phoi-hop"
+    static let step = Permission.invite
+
+    static func lists(for file: CaseFile, at now: Instant, _ tx: Transaction) throws -> [Unit] {
+        let known = file.petition.coordinating.union([file.petition.lead])
+        return try OrganisationStore.units(on: now.day, tx).filter { !known.contains($0.id) }
+    }
+
+    static func fields(_ form: FormView, _ file: CaseFile, _ units: [Unit]) -> HTML {
+        """
+        \(form.select("unit", "Đơn vị phối hợp", units.map { ($0.id.text, $0.name) }))
+        \(form.area("question", "Nội dung đề nghị phối hợp", hint: "Đơn vị được mời xem được hồ sơ này và ghi ý kiến vào hồ sơ.", rows: 4))
+        """
+    }
+
+    static func take(_ form: FormBody, _ petition: Case, version: Int, _ visit: Visit) async throws {
+        guard let unit = ID<Unit>(form.words("unit")) else { throw Refusal.invalid([Problem("unit", .missing)]) }
+        _ = try await visit.office.perform(
+            InviteUnit(petition: petition.id, version: version, unit: unit, question: form.words("question")), as: visit.actor)
+    }
+}
+
+/// Giao xem hồ sơ hạn chế: names the persons who may open it; each of them stands in its journal.
+struct ReadersPage: StepPage {
+    static let path: Path = "/app/ho-so/:number/nguoi-xem"
+    static let step = Permission.nameReaders
+
+    static func lists(for file: CaseFile, at now: Instant, _ tx: Transaction) throws -> [Account] {
+        try AccountStore.all(on: now.day, tx).filter { $0.isActive && !file.petition.readers.contains($0.id) }
+            .sorted { ($0.name.sortKey, $0.login) < ($1.name.sortKey, $1.login) }
+    }
+
+    static func fields(_ form: FormView, _ file: CaseFile, _ accounts: [Account]) -> HTML {
+        form.select("account", "Người được xem", accounts.map { ($0.id.text, "\($0.name), \($0.title)") })
+    }
+
+    static func take(_ form: FormBody, _ petition: Case, version: Int, _ visit: Visit) async throws {
+        guard let account = ID<Account>(form.words("account")) else { throw Refusal.invalid([Problem("account", .missing)]) }
+        _ = try await visit.office.perform(
+            NameReaders(petition: petition.id, version: version, accounts: [account]), as: visit.actor)
+    }
+}
