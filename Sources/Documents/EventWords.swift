@@ -9,7 +9,7 @@ package struct EventWords: Sendable, Equatable {
     /// What joins the two in one sentence.
     private let joint: String
 
-    private init(_ headline: String, _ detail: String = "", joint: String = ": ") {
+    init(_ headline: String, _ detail: String = "", joint: String = ": ") {
         self.headline = headline
         self.detail = detail
         self.joint = joint
@@ -18,9 +18,9 @@ package struct EventWords: Sendable, Equatable {
     package init(_ event: CaseEvent) {
         self =
             switch event {
-            case .received(let due): EventWords("Tiếp nhận, hạn trả lời \(due.day.vietnamese)")
+            case .received(let due, _): EventWords("Tiếp nhận, hạn trả lời \(due.day.vietnamese)")
             case .wrote: EventWords("Người gửi nhắn thêm")
-            case .screened(let classification, let remark):
+            case .screened(let classification, let remark, _):
                 EventWords("Sàng lọc: \(classification.kind.map(Terms.name) ?? "chưa rõ loại")", remark, joint: ". ")
             case .declined(let reason): EventWords("Từ chối tiếp nhận", reason)
             case .transferred(let kind, let body, let reason):
@@ -30,7 +30,7 @@ package struct EventWords: Sendable, Equatable {
             case .resumed(let reason, let due): EventWords("Tiếp tục tính thời hạn, hạn mới \(due.day.vietnamese)", reason)
             case .diagnosed(let diagnosis): EventWords("Chẩn đoán", "\(diagnosis.finding) Đề xuất: \(diagnosis.proposal)")
             case .assigned(let assignment): Self.assigned(assignment)
-            case .gaveBack(let reason): EventWords("Trả lại tổ chẩn đoán", reason)
+            case .gaveBack(let reason, _): EventWords("Trả lại tổ chẩn đoán", reason)
             case .noted(let note): EventWords(Terms.name(note.kind), note.text)
             case .drafted: EventWords("Soạn dự thảo trả lời")
             case .submitted: EventWords("Trình duyệt trả lời")
@@ -44,6 +44,15 @@ package struct EventWords: Sendable, Equatable {
                 EventWords("Giao xem hồ sơ hạn chế", readers.map(\.name).joined(separator: ", "))
             case .inherited(let inheritance): Self.inherited(inheritance)
             case .handedOver(_, let name): EventWords("Bàn giao cho \(name)")
+            case .split(let item, _): EventWords("Tách văn bản thành \(item.of) nội dung; hồ sơ này là nội dung \(item.item)")
+            case .consulted, .advised, .lapsed: Self.consultation(event)
+            case .escalated(let escalation): Self.escalated(escalation)
+            case .directed(let directive): Self.directed(directive)
+            case .offered, .decisionAsked, .tookOver, .sentBack, .offerWithdrawn: Self.passing(event)
+            case .extensionAsked, .extended, .extensionRefused, .excused, .clockSet, .recomputed: Self.clock(event)
+            case .endorsed(let signature): EventWords("Ký duyệt cấp \(Terms.name(signature.level).lowercased()), chuyển cấp trên ký")
+            case .joined(_, let title, _, let unit): EventWords("Nhập vào vấn đề chung do \(unit) trả lời", title)
+            case .leftCause(let reason): EventWords("Tách khỏi vấn đề chung", reason)
             }
     }
 
@@ -85,7 +94,19 @@ package struct EventWords: Sendable, Equatable {
         case .rated: "Đã nhận đánh giá."
         case .reopened: "Đã nhận kiến nghị lại; hồ sơ được xem xét lại."
         case .inherited(let inheritance): "Đã bàn giao nguyên trạng cho \(inheritance.toName); thời hạn không thay đổi."
-        case .diagnosed, .gaveBack, .noted, .drafted, .submitted, .draftReturned, .invited, .readersNamed, .handedOver: nil
+        case .split(let item, _): "Văn bản gồm \(item.of) nội dung; đây là nội dung \(item.item), được theo dõi riêng."
+        case .consulted(let asked): "Đang lấy ý kiến \(asked.unitName)."
+        case .escalated(let escalation): "Đã trình \(Terms.name(escalation.level)) cho ý kiến chỉ đạo."
+        case .directed(let directive): "Đã có ý kiến chỉ đạo; \(directive.unitName) thực hiện."
+        case .tookOver(_, let unit, _): "\(unit) tiếp nhận và chủ trì giải quyết; thời hạn không thay đổi."
+        case .extended(_, _, let due): "Gia hạn trả lời đến \(due.day.vietnamese)."
+        case .excused(let excuse): "Chậm trả lời; cam kết trả lời trước ngày \(excuse.committed.vietnamese)."
+        case .clockSet(_, let due): "Thời hạn theo loại nội dung: \(due.day.vietnamese)."
+        case .recomputed(_, let due): "Thời hạn tính lại theo lịch làm việc: \(due.day.vietnamese)."
+        case .joined: "Được giải quyết cùng các kiến nghị có chung nguyên nhân."
+        case .diagnosed, .gaveBack, .noted, .drafted, .submitted, .draftReturned, .invited, .readersNamed, .handedOver, .advised, .lapsed,
+            .offered, .decisionAsked, .sentBack, .offerWithdrawn, .extensionAsked, .extensionRefused, .endorsed, .leftCause:
+            nil
         }
     }
 }

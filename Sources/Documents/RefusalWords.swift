@@ -18,6 +18,8 @@ package enum RefusalWords {
             "Hồ sơ vừa được người khác cập nhật; nội dung bạn nhập còn ở dưới. Hãy xem thay đổi rồi gửi lại."
         case .drafterMayNotApprove:
             "Người soạn không được tự phê duyệt trả lời. Hãy để người khác phê duyệt."
+        case .hindered(let obstacle):
+            sentence(obstacle)
         case .noSuch(let thing):
             missing(thing)
         case .tooMany(let seconds):
@@ -58,6 +60,11 @@ package enum RefusalWords {
         case .fileTypeRefused: "Chỉ nhận tệp PDF, JPG, PNG, DOC, DOCX. Hãy chuyển tệp sang một trong các dạng này."
         case .fileEmpty: "Tệp rỗng. Hãy chọn lại tệp."
         case .notText: "Nội dung có ký tự không đọc được. Hãy nhập lại bằng tiếng Việt có dấu (Unicode)."
+        case .afterDue: "Ngày này sau hạn của hồ sơ. Hãy chọn ngày trong hạn, hoặc gia hạn hồ sơ trước."
+        case .tooFar(let days): "Ngày quá xa. Hãy chọn trong vòng \(days) ngày."
+        case .outOfRange(let low, let high): "Hãy nhập số từ \(low) đến \(high)."
+        case .tooMany(let limit): "Nhiều nhất \(limit) mục."
+        case .personalData: "Nội dung công khai còn số điện thoại, thư điện tử, số định danh hoặc mã số thuế. Hãy xóa hoặc che đi."
         case .weakPassword(let minimum): "Mật khẩu phải có ít nhất \(minimum) ký tự."
         }
     }
@@ -76,6 +83,11 @@ package enum RefusalWords {
         case .member: "Không có thành viên này trong Tổ."
         case .regulation: "Không có quy chế này."
         case .reorganisation: "Không có phương án sắp xếp này."
+        case .consultation: "Đơn vị của bạn không có câu hỏi nào đang chờ ý kiến ở hồ sơ này."
+        case .submission: "Không có văn bản này."
+        case .cause: "Không có vấn đề chung này."
+        case .visit: "Không có chuyến làm việc hiện trường này."
+        case .template: "Không có mẫu này."
         case .profile: "Chưa khai báo thời hạn xử lý cho ngày này. Hãy khai báo trước."
         }
     }

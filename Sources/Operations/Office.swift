@@ -38,13 +38,24 @@ package struct Office: Sendable {
     }
 
     /// The calendar, the deadline profiles and the routing rules as they stand in this transaction.
-    package func rules(_ tx: Transaction) throws -> Rules { try ground.rules(tx) }
+    package func rules(_ tx: Transaction) throws -> Rules { try ground.rules(on: world.now().day, tx) }
 
     /// The lists that a case is sorted by, as they stand in this transaction.
-    package func catalogue(_ tx: Transaction) throws -> Catalogue { try ground.catalogue(tx) }
+    package func catalogue(_ tx: Transaction) throws -> Catalogue { try ground.catalogue(on: world.now().day, tx) }
 
     /// The task force that takes petitions in; `nil` before the ground is laid.
     package func team(_ tx: Transaction) throws -> Team? { try ground.team(on: world.now().day, tx) }
+
+    /// Everybody who may sign in, with the mandates of today, in the order of the ids.
+    package func accounts(_ tx: Transaction) throws -> [Account] { try ground.accounts(on: world.now().day, tx) }
+    /// Who sits in a task force today.
+    package func members(of team: ID<Team>, _ tx: Transaction) throws -> [TeamMember] {
+        try ground.members(of: team, on: world.now().day, tx)
+    }
+    /// What the regulation of a task force sets today.
+    package func parameters(of team: ID<Team>?, _ tx: Transaction) throws -> Regulation.Parameters {
+        try ground.parameters(of: team, on: world.now().day, tx)
+    }
 
     /// Reads, over one consistent state.
     package func read<T: Sendable>(_ query: @Sendable (Transaction) throws -> T) async throws -> T {

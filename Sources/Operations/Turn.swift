@@ -7,7 +7,7 @@ package final class Turn {
     package let tx: Transaction
     package let actor: Actor
     package let now: Instant
-    private let office: Office
+    let office: Office
     /// Whether there is something to deliver, read or fetch afterwards.
     private(set) var hasWork = false
 
@@ -35,6 +35,22 @@ package final class Turn {
     /// The lists that a case is sorted by, as they stand.
     package func catalogue() throws -> Catalogue { try office.catalogue(tx) }
 
+    /// What the regulation of a case's task force sets.
+    package func parameters(for petition: Case) throws -> Regulation.Parameters { try office.parameters(of: petition.team, tx) }
+
+    /// Who answers for a case at a place, and why; `nil` while nobody has an account.
+    /// - Parameter number: decides whose turn it is at a desk.
+    func owner(of subject: CaseSubject, at place: Ownership.Place, turn number: Int) throws -> Owner? {
+        Ownership.choose(for: subject, at: place, turn: number, among: try office.accounts(tx))
+    }
+
+    /// Who sits at a level for a case, to be asked by name.
+    func asked(at level: Level, for petition: Case) throws -> Escalation.Asked {
+        let members = try petition.team.map { try office.members(of: $0, tx) } ?? []
+        let routed = try rules().route(petition.classification, on: now.day).rule?.target
+        return Escalation.asked(at: level, members: members, deputyUnit: routed)
+    }
+
     /// A case for a verb that was started from a page showing `version` of it. Throws `Refusal`.
     package func petition(_ id: ID<Case>, version: Int? = nil) throws -> Case {
         guard let petition = try CaseStore.load(id, tx) else { throw Refusal.noSuch(.petition) }
@@ -53,6 +69,7 @@ package final class Turn {
         changed.apply(event, at: now)
         try CaseStore.save(changed, before: petition, event: event, by: actor, at: now, tx)
         try react(to: event, on: changed)
+        try settleLetter(of: changed, before: petition)
         if changed.isRestricted, !petition.isRestricted { return try close(changed) }
         return changed
     }

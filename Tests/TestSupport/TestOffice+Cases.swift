@@ -39,7 +39,8 @@ extension TestOffice {
             legalBasis: "Quyết định 2290/QĐ-UBND, Điều 2",
             commitments: [
                 AnswerDraft.Commitment(who: "Chủ đầu tư hạ tầng", what: "Vá mặt đường, gia cố nền", by: clock.now.day.adding(7))
-            ], contact: "Phòng Hạ tầng, 0274 3822 123")
+            ], contact: "Phòng Hạ tầng, 0274 3822 123",
+            evidence: outcome.claimsResult ? [AnswerDraft.Evidence(kind: .document, text: "Biên bản số 12/BB-BQL ngày 04/5/2026")] : [])
     }
 
     /// A case that the intake desk has passed on.
@@ -69,7 +70,9 @@ extension TestOffice {
     package func submitted(_ petition: Case? = nil, outcome: Outcome = .resolved) async throws -> Case {
         var current = petition
         if current == nil { current = try await assigned() }
-        guard let current else { throw Missing("a case to answer") }
+        guard var current else { throw Missing("a case to answer") }
+        if outcome == .referredUpward, current.work.level == .unit { current = try await directed(try await escalated(current)) }
+        current = try await excused(current, by: cast.nga)
         return try await office.perform(
             SubmitAnswer(petition: current.id, version: current.version, content: answer(outcome)), as: .staff(cast.nga))
     }
@@ -77,7 +80,46 @@ extension TestOffice {
     /// A case that was answered: drafted by Nga, approved by Quân.
     package func answered(_ petition: Case? = nil, outcome: Outcome = .resolved) async throws -> Case {
         let waiting = try await submitted(petition, outcome: outcome)
-        return try await office.perform(ApproveAnswer(petition: waiting.id, version: waiting.version), as: .staff(cast.quan))
+        let signed = try await office.perform(ApproveAnswer(petition: waiting.id, version: waiting.version), as: .staff(cast.quan))
+        if signed.state != .approving { return signed }
+        return try await office.perform(ApproveAnswer(petition: signed.id, version: signed.version), as: .staff(cast.mai))
+    }
+
+    /// A late case that has said why; one in time stays as it is.
+    package func excused(_ petition: Case, by account: Account) async throws -> Case {
+        guard petition.lacksExcuse(at: clock.now) else { return petition }
+        return try await office.perform(
+            ExcuseCase(
+                petition: petition.id, version: petition.version, reason: "Chờ kết quả khảo sát hiện trường.",
+                committed: clock.now.day.adding(10)), as: .staff(account))
+    }
+
+    package static let proposal = Proposal(
+        question: "Xin ý kiến về nguồn vốn sửa đoạn đường ngoài phạm vi quản lý.",
+        options: [
+            Proposal.Option(
+                text: "Dùng vốn sự nghiệp giao thông năm nay.", pros: "Làm ngay được.", cons: "Phải cắt giảm việc khác.",
+                legalBasis: "Quyết định 2290/QĐ-UBND"),
+            Proposal.Option(
+                text: "Chờ kế hoạch vốn năm sau.", pros: "Đủ vốn.", cons: "Doanh nghiệp phải chờ.", legalBasis: "Quyết định 2290/QĐ-UBND"),
+        ], preferred: 0)
+
+    /// A case that its handler has put before the deputy.
+    package func escalated(_ petition: Case? = nil) async throws -> Case {
+        var current = petition
+        if current == nil { current = try await assigned() }
+        guard let current else { throw Missing("a case to escalate") }
+        return try await office.perform(
+            EscalateCase(petition: current.id, version: current.version, proposal: Self.proposal, remark: ""), as: .staff(cast.nga))
+    }
+
+    /// A case on which the head has given an order, to the board of the parks.
+    package func directed(_ petition: Case) async throws -> Case {
+        try await office.perform(
+            DirectCase(
+                petition: petition.id, version: petition.version, order: "Làm theo phương án 1, báo cáo kết quả.", option: nil,
+                unit: ground.parkBoard.id, due: petition.clock.due > clock.now ? petition.clock.due.day : clock.now.day.adding(7),
+                document: ""), as: .staff(cast.mai))
     }
 
     /// A denunciation, which only the head and the officer who sorted it may open.

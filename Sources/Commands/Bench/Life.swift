@@ -42,7 +42,7 @@ struct Life {
         case .transfers(let kind, let body, let reason): try petition.transfer(as: kind, to: body, reason: reason, by: actor)
         case .diagnoses(let diagnosis): try petition.diagnose(diagnosis, by: actor)
         case .assigns(let unit, let person, let reason): try assigned(unit, person, reason, by: actor, at: now)
-        case .givesBack(let reason): try petition.giveBack(reason: reason, by: actor)
+        case .givesBack(let reason): try petition.giveBack(reason: reason, limit: Regulation.Parameters().transferLimit, by: actor)
         case .notes(let note): try petition.note(note, by: actor)
         case .drafts(let answer): try petition.draft(try draft(answer, by: actor), by: actor)
         case .submits: try petition.submit(by: actor, at: now)

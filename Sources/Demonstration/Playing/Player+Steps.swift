@@ -83,10 +83,7 @@ extension Player {
             _ = try await office.perform(DraftAnswer(petition: id, version: version, content: content(planned)), as: actor)
         case .submits:
             guard let draft = try await office.draft(of: id) else { throw Refusal.noSuch(.draft) }
-            let kept = AnswerContent(
-                outcome: draft.outcome, conclusion: draft.conclusion, explanation: draft.explanation, legalBasis: draft.legalBasis,
-                commitments: draft.commitments, contact: draft.contact)
-            _ = try await office.perform(SubmitAnswer(petition: id, version: version, content: kept), as: actor)
+            _ = try await office.perform(SubmitAnswer(petition: id, version: version, content: AnswerContent(draft)), as: actor)
         case .returnsDraft(let reason):
             _ = try await office.perform(ReturnAnswer(petition: id, version: version, reason: reason), as: actor)
         case .approves:

@@ -41,7 +41,7 @@ package struct CaseHistory: Sendable {
         let days = petition.clock.profile.resolve
         return events.compactMap { event in
             switch event.event {
-            case .received(let due):
+            case .received(let due, _):
                 ClockStep(
                     at: event.at, text: "Tiếp nhận: \(days) ngày làm việc (\(petition.clock.profile.source)), hạn \(due.vietnamese)",
                     detail: daysOff(in: rules.calendar.count(from: event.at, workingDays: days)))
@@ -55,8 +55,22 @@ package struct CaseHistory: Sendable {
                 ClockStep(at: event.at, text: "Người gửi đã bổ sung, trả lại các ngày tạm dừng, hạn \(due.vietnamese)", detail: [])
             case .resumed(let reason, let due):
                 ClockStep(at: event.at, text: "Tiếp tục tính (\(reason)), trả lại các ngày tạm dừng, hạn \(due.vietnamese)", detail: [])
+            case .extended(let days, let reason, let due):
+                ClockStep(at: event.at, text: "Gia hạn \(days) ngày làm việc (\(reason)), hạn \(due.vietnamese)", detail: [])
+            case .excused(let excuse):
+                ClockStep(
+                    at: event.at, text: "Báo cáo chậm: hạn \(excuse.missed.vietnamese) không đổi, cam kết \(excuse.committed.vietnamese)",
+                    detail: [])
+            case .clockSet(let profile, let due):
+                ClockStep(
+                    at: event.at, text: "Phân loại: \(profile.resolve) ngày làm việc từ ngày tiếp nhận (\(profile.source)), hạn \(due.vietnamese)",
+                    detail: daysOff(in: rules.calendar.count(from: petition.receivedAt, workingDays: profile.resolve)))
+            case .recomputed(let reason, let due):
+                ClockStep(at: event.at, text: "Tính lại theo lịch (\(reason)), hạn \(due.vietnamese)", detail: [])
             case .wrote, .screened, .declined, .transferred, .diagnosed, .assigned, .gaveBack, .noted, .drafted, .submitted,
-                .draftReturned, .approved, .rated, .invited, .readersNamed, .inherited, .handedOver:
+                .draftReturned, .approved, .rated, .invited, .readersNamed, .inherited, .handedOver, .split, .consulted, .advised, .lapsed,
+                .escalated, .directed, .offered, .decisionAsked, .tookOver, .sentBack, .offerWithdrawn, .extensionAsked, .extensionRefused,
+                .endorsed, .joined, .leftCause:
                 nil
             }
         }

@@ -2,6 +2,9 @@
 package enum Permission: String, CaseIterable, Sendable, Codable {
     // Steps of a case.
     case screen, decline, transfer, ask, resume, diagnose, assign, giveBack, note, draft, submit, returnDraft, approve, invite, nameReaders
+    // Many hands.
+    case split, advise, escalate, direct, handOff, takeOver, sendBack, withdrawOffer, askExtension, extend, refuseExtension, excuse, joinCause,
+        visit
     // The sender's own steps.
     case supply, rate, reopen
     // Taking in.
@@ -12,6 +15,7 @@ package enum Permission: String, CaseIterable, Sendable, Codable {
     /// The steps that belong to a case and that a page may offer on it, in the order in which they are offered.
     package static let steps: [Permission] = [
         .screen, .diagnose, .assign, .draft, .submit, .approve, .returnDraft, .ask, .resume, .giveBack, .transfer, .decline, .note,
-        .invite, .nameReaders,
+        .split, .takeOver, .sendBack, .direct, .escalate, .advise, .extend, .refuseExtension, .invite, .visit, .handOff, .withdrawOffer,
+        .askExtension, .excuse, .joinCause, .nameReaders,
     ]
 }

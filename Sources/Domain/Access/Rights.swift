@@ -6,8 +6,12 @@ package enum Rights {
         case all
         /// Cases whose lead is the unit of the mandate.
         case led
-        /// Those, and cases in which that unit co-ordinates.
+        /// Those, cases in which that unit co-ordinates, and cases that are offered to it.
         case involved
+        /// Cases in which the unit of the mandate co-ordinates.
+        case consulted
+        /// Cases that wait for the unit of the mandate to accept them.
+        case offered
     }
 
     /// The table. Standing rule: same-level units do not see each other's cases unless they co-ordinate (requirement 60), so handler
@@ -39,6 +43,34 @@ package enum Rights {
             case .diagnosis, .coordinator, .head: .all
             case .handler, .approver: .led
             case .intake, .admin: nil
+            }
+        case .split:
+            role == .intake || role == .diagnosis ? .all : nil
+        case .advise:
+            role == .handler || role == .approver ? .consulted : nil
+        case .takeOver, .sendBack:
+            role == .handler || role == .approver ? .offered : nil
+        case .handOff, .withdrawOffer, .askExtension, .excuse, .visit:
+            role == .handler || role == .approver ? .led : nil
+        case .escalate:
+            switch role {
+            case .handler, .approver: .led
+            case .coordinator, .head: .all
+            case .intake, .diagnosis, .admin: nil
+            }
+        case .direct:
+            role == .coordinator || role == .head ? .all : nil
+        case .extend, .refuseExtension:
+            switch role {
+            case .approver: .led
+            case .coordinator, .head: .all
+            case .intake, .diagnosis, .handler, .admin: nil
+            }
+        case .joinCause:
+            switch role {
+            case .diagnosis, .coordinator: .all
+            case .handler, .approver: .led
+            case .intake, .head, .admin: nil
             }
         case .note, .view:
             switch role {
@@ -80,8 +112,28 @@ package enum Rights {
         return switch reach {
         case .all: true
         case .led: subject.lead == authority.unit
-        case .involved: subject.lead == authority.unit || subject.coordinating.contains(authority.unit)
+        case .involved:
+            subject.lead == authority.unit || subject.coordinating.contains(authority.unit) || subject.offeredTo == authority.unit
+        case .consulted: subject.coordinating.contains(authority.unit)
+        case .offered: subject.offeredTo == authority.unit
         }
+    }
+
+    /// The highest level at which an account may sign a case (cấp ký duyệt); `nil` when it may not at all.
+    package static func signingLevel(of account: Account, on subject: CaseSubject) -> Level? {
+        guard allow(.staff(account), .approve, on: subject) else { return nil }
+        return account.authorities.filter { allow($0, .approve, on: subject) }.map { authority in
+            switch authority.role {
+            case .head: Level.head
+            case .coordinator: .deputy
+            case .intake, .diagnosis, .handler, .approver, .admin: .unit
+            }
+        }.max()
+    }
+
+    /// The unit for which an account takes a step that is given to units, among those that the case allows.
+    package static func unit(of account: Account, for permission: Permission, on subject: CaseSubject) -> ID<Unit>? {
+        account.authorities.first { allow($0, permission, on: subject) }?.unit
     }
 
     /// Whether an actor may do something on some case at all; which one is for the case to say.
@@ -108,6 +160,8 @@ package struct CaseSubject: Sendable, Equatable {
     package var lead: ID<Unit>?
     /// Units that were asked to co-ordinate.
     package var coordinating: Set<ID<Unit>>
+    /// The unit that is asked to take the case over.
+    package var offeredTo: ID<Unit>?
     package var field: FieldCode?
     package var area: AreaCode?
     package var isRestricted: Bool
@@ -115,12 +169,13 @@ package struct CaseSubject: Sendable, Equatable {
     package var readers: Set<ID<Account>>
 
     package init(
-        team: ID<Team>? = nil, lead: ID<Unit>?, coordinating: Set<ID<Unit>> = [], field: FieldCode? = nil, area: AreaCode? = nil,
-        isRestricted: Bool, readers: Set<ID<Account>> = []
+        team: ID<Team>? = nil, lead: ID<Unit>?, coordinating: Set<ID<Unit>> = [], offeredTo: ID<Unit>? = nil,
+        field: FieldCode? = nil, area: AreaCode? = nil, isRestricted: Bool, readers: Set<ID<Account>> = []
     ) {
         self.team = team
         self.lead = lead
         self.coordinating = coordinating
+        self.offeredTo = offeredTo
         self.field = field
         self.area = area
         self.isRestricted = isRestricted

@@ -10,6 +10,12 @@ package struct AnswerDraft: Sendable, Equatable, Codable {
     package var commitments: [Commitment]
     /// Who may be asked about it.
     package var contact: String
+    /// What proves that it was done; required where something is said to be solved.
+    package var evidence: [Evidence]
+    /// The text for everybody, without names and numbers of persons (nội dung công khai); kept apart from the answer itself.
+    package var publicText: String
+    /// What the co-ordinating units said, as of the approval.
+    package var opinions: [Said]
     package var drafter: ID<Account>
     package var drafterName: String
 
@@ -26,9 +32,47 @@ package struct AnswerDraft: Sendable, Equatable, Codable {
         }
     }
 
+    /// What proves an outcome (minh chứng).
+    package struct Evidence: Sendable, Equatable, Codable {
+        package var kind: Kind
+        /// What it is: the document as it is cited, the file's name, the day of the visit.
+        package var text: String
+        /// The file, where it is one.
+        package var paper: ID<Paper>?
+
+        package enum Kind: String, CaseIterable, Sendable, Codable {
+            /// Văn bản, by number and day.
+            case document
+            /// Tệp kèm theo.
+            case file
+            /// Kết quả xử lý hiện trường.
+            case visit
+        }
+
+        package init(kind: Kind, text: String, paper: ID<Paper>? = nil) {
+            self.kind = kind
+            self.text = text
+            self.paper = paper
+        }
+    }
+
+    /// Who said what among the co-ordinating units.
+    package struct Said: Sendable, Equatable, Codable {
+        package var unitName: String
+        /// `nil`: silent until the date.
+        package var opinion: Opinion?
+        package var silence: Consultation.Silence
+
+        package init(_ consultation: Consultation) {
+            unitName = consultation.unitName
+            opinion = consultation.opinion
+            silence = consultation.silence
+        }
+    }
+
     package init(
         outcome: Outcome, conclusion: String, explanation: String, legalBasis: String, commitments: [Commitment], contact: String,
-        drafter: ID<Account>, drafterName: String
+        evidence: [Evidence] = [], publicText: String = "", opinions: [Said] = [], drafter: ID<Account>, drafterName: String
     ) {
         self.outcome = outcome
         self.conclusion = conclusion
@@ -36,6 +80,9 @@ package struct AnswerDraft: Sendable, Equatable, Codable {
         self.legalBasis = legalBasis
         self.commitments = commitments
         self.contact = contact
+        self.evidence = evidence
+        self.publicText = publicText
+        self.opinions = opinions
         self.drafter = drafter
         self.drafterName = drafterName
     }
@@ -55,6 +102,37 @@ package struct AnswerDraft: Sendable, Equatable, Codable {
             list.text("what\(index)", commitment.what, atMost: 500)
             if commitment.by < today { list.add("by\(index)", .dateInPast) }
         }
+        if outcome.claimsResult, evidence.isEmpty { list.add("evidence", .missing) }
+        for proof in evidence {
+            switch proof.kind {
+            case .document, .visit: list.text("evidence", proof.text, atLeast: 5, atMost: 300)
+            case .file: if proof.paper == nil { list.add("evidence", .missing) }
+            }
+        }
+        list.text("publicText", publicText, atLeast: 0, atMost: 10_000)
+        if !PersonalData.mask(publicText).found.isEmpty { list.add("publicText", .personalData) }
         return list.problems
+    }
+}
+
+extension AnswerDraft {
+    private enum CodingKeys: String, CodingKey {
+        case outcome, conclusion, explanation, legalBasis, commitments, contact, evidence, publicText, opinions, drafter, drafterName
+    }
+
+    /// An answer kept by an older version has no evidence and no public text.
+    package init(from decoder: any Decoder) throws {
+        let kept = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            outcome: try kept.decode(Outcome.self, forKey: .outcome), conclusion: try kept.decode(String.self, forKey: .conclusion),
+            explanation: try kept.decode(String.self, forKey: .explanation),
+            legalBasis: try kept.decode(String.self, forKey: .legalBasis),
+            commitments: try kept.decode([Commitment].self, forKey: .commitments),
+            contact: try kept.decode(String.self, forKey: .contact),
+            evidence: try kept.decodeIfPresent([Evidence].self, forKey: .evidence) ?? [],
+            publicText: try kept.decodeIfPresent(String.self, forKey: .publicText) ?? "",
+            opinions: try kept.decodeIfPresent([Said].self, forKey: .opinions) ?? [],
+            drafter: try kept.decode(ID<Account>.self, forKey: .drafter),
+            drafterName: try kept.decode(String.self, forKey: .drafterName))
     }
 }

@@ -14,6 +14,8 @@ package enum Refusal: Error, Sendable, Equatable {
     case changedMeanwhile
     /// The drafter of an answer cannot be its approver (requirement 30).
     case drafterMayNotApprove
+    /// Something stands in the way that must be done first, or that somebody else must do.
+    case hindered(Obstacle)
     case noSuch(Thing)
     /// Too many tries; seconds until the next one.
     case tooMany(retryAfter: Int)
@@ -35,6 +37,7 @@ package enum Refusal: Error, Sendable, Equatable {
     /// What was not found.
     package enum Thing: String, Sendable {
         case petition, unit, person, team, account, attachment, draft, invitation, profile, mandate, member, regulation, reorganisation
+        case consultation, submission, cause, visit, template
     }
 }
 
@@ -59,6 +62,16 @@ package struct Problem: Sendable, Equatable {
         case unknownCode
         case dateUnreadable
         case dateInPast
+        /// Later than the case itself is due.
+        case afterDue
+        /// Further away than this many days.
+        case tooFar(Int)
+        /// Not between these numbers.
+        case outOfRange(Int, Int)
+        /// More than this.
+        case tooMany(Int)
+        /// Personal data stands in a text that will be public.
+        case personalData
         /// The last day lies before the first.
         case endsBeforeBegin
         /// The post has a holder already.

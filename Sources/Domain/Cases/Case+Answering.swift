@@ -11,12 +11,12 @@ extension Case {
         return .drafted(draft)
     }
 
-    /// Puts the draft before its approver (trình duyệt). It must be whole.
+    /// Puts the draft before its approver (trình duyệt). It must be whole, every opinion that was asked for must be there or its date
+    /// past, and a late case must have said why.
     package func submit(by actor: Actor, at now: Instant) throws(Refusal) -> CaseEvent {
-        try check(.submit, by: actor)
+        try check(.submit, by: actor, at: now)
         guard let draft else { throw .noSuch(.draft) }
-        let problems = draft.problems(on: now.day)
-        if !problems.isEmpty { throw .invalid(problems) }
+        try checkAnswer(draft, at: now)
         return .submitted
     }
 
@@ -24,18 +24,45 @@ extension Case {
     package func returnDraft(reason: String, by actor: Actor) throws(Refusal) -> CaseEvent {
         try check(.returnDraft, by: actor)
         var list = ProblemList()
-        list.text("reason", reason, atLeast: Self.shortestReason, atMost: 1000)
+        list.check(.returnDraft, ["reason": reason])
         try list.refuse()
         return .draftReturned(reason: reason)
     }
 
-    /// Approves the answer, which then goes out (phê duyệt). The drafter cannot; and what was promised must still lie ahead.
+    /// Signs the answer (phê duyệt): at the level that the case has been before it goes out, below it goes on to the next signature.
+    /// Nobody who wrote on it signs it, and what was promised must still lie ahead.
     package func approve(by actor: Actor, at now: Instant) throws(Refusal) -> CaseEvent {
-        try check(.approve, by: actor)
+        try check(.approve, by: actor, at: now)
         guard let draft else { throw .noSuch(.draft) }
-        let problems = draft.problems(on: now.day)
+        try checkAnswer(draft, at: now)
+        if let account = actor.account, let level = Rights.signingLevel(of: account, on: subject), level < signingLevel {
+            return .endorsed(Signature(account: account.id, name: account.name, level: level, at: now))
+        }
+        var answer = draft
+        answer.opinions = work.consultations.map(AnswerDraft.Said.init)
+        return .approved(answer)
+    }
+
+    /// The level that must sign the answer: the highest that the case has been before, inside the task force. Saying that it was
+    /// referred upward is the deputy's at least.
+    package var signingLevel: Level {
+        min(max(work.level, draft?.outcome == .referredUpward ? .deputy : .unit), .head)
+    }
+
+    /// What any answer of this case must hold, whoever signs it.
+    private func checkAnswer(_ answer: AnswerDraft, at now: Instant) throws(Refusal) {
+        let problems = answer.problems(on: now.day)
         if !problems.isEmpty { throw .invalid(problems) }
-        return .approved(draft)
+        if answer.outcome == .referredUpward, work.level == .unit { throw .neverEscalated }
+    }
+
+    /// The answer to all petitions of one cause (trả lời chung), for this one of them.
+    package func answerInCommon(_ answer: AnswerDraft, at now: Instant) throws(Refusal) -> CaseEvent {
+        guard cause != nil else { throw .noSuch(.cause) }
+        guard state.isOpen else { throw .stateForbids(.approve, state) }
+        try checkAnswer(answer, at: now)
+        if let refusal = lacksExcuse(at: now) ? Refusal.lateNeedsExcuse : nil { throw refusal }
+        return .approved(answer)
     }
 
     /// Takes the sender's word on the answer, once (đánh giá).
@@ -52,8 +79,13 @@ extension Case {
     package func reopen(reason: String, by actor: Actor, at now: Instant, rules: Rules) throws(Refusal) -> CaseEvent {
         try check(.reopen, by: actor)
         var list = ProblemList()
-        list.text("reason", reason, atLeast: Self.shortestReason, atMost: 10_000)
+        list.check(.reopen, ["reason": reason])
         try list.refuse()
         return .reopened(reason: reason, due: rules.due(after: now, workingDays: clock.profile.resolve))
+    }
+
+    /// The sender marked the answer as bad without a word of his own: it opens again all the same (requirement 19).
+    package func reopenUnsatisfied(at now: Instant, rules: Rules) -> CaseEvent {
+        .reopened(reason: "", due: rules.due(after: now, workingDays: clock.profile.resolve))
     }
 }

@@ -3,7 +3,7 @@ extension Case {
     package func ask(_ question: String, by actor: Actor) throws(Refusal) -> CaseEvent {
         try check(.ask, by: actor)
         var list = ProblemList()
-        list.text("question", question, atLeast: Self.shortestReason, atMost: 1500)
+        list.check(.ask, ["question": question])
         try list.refuse()
         return .asked(question: question)
     }
@@ -19,7 +19,7 @@ extension Case {
     package func resume(reason: String, by actor: Actor, at now: Instant, rules: Rules) throws(Refusal) -> CaseEvent {
         try check(.resume, by: actor)
         var list = ProblemList()
-        list.text("reason", reason, atLeast: Self.shortestReason, atMost: 1000)
+        list.check(.resume, ["reason": reason])
         try list.refuse()
         guard let pause = openPause else { throw .notWaiting }
         return .resumed(reason: reason, due: rules.extend(clock.due, pausedFrom: pause.from, until: now))

@@ -1,7 +1,8 @@
 extension Case {
     /// Sorts a message at the intake desk (sàng lọc, phân loại). Only petitions go on; the other kinds must be handed over, and
     /// a petition needs its kind, field and site before anyone can route it.
-    package func screen(_ classification: Classification, remark: String, by actor: Actor, at now: Instant) throws(Refusal) -> CaseEvent {
+    package func screen(_ classification: Classification, remark: String, owner: Owner? = nil, by actor: Actor, at now: Instant
+    ) throws(Refusal) -> CaseEvent {
         try check(.screen, by: actor)
         var list = ProblemList()
         if let kind = classification.kind {
@@ -14,14 +15,14 @@ extension Case {
         list.text("siteName", classification.siteName, atLeast: 0, atMost: 200)
         list.text("remark", remark, atLeast: 0, atMost: 2000)
         try list.refuse()
-        return .screened(classification, remark: remark)
+        return .screened(classification, remark: remark, owner: owner)
     }
 
     /// Refuses a message that is no petition (từ chối tiếp nhận), in words that the sender will read.
     package func decline(reason: String, by actor: Actor) throws(Refusal) -> CaseEvent {
         try check(.decline, by: actor)
         var list = ProblemList()
-        list.text("reason", reason, atLeast: Self.shortestReason, atMost: 2000)
+        list.check(.decline, ["reason": reason])
         try list.refuse()
         return .declined(reason: reason)
     }
@@ -31,8 +32,7 @@ extension Case {
     package func transfer(as kind: Kind?, to body: String, reason: String, by actor: Actor) throws(Refusal) -> CaseEvent {
         try check(.transfer, by: actor)
         var list = ProblemList()
-        list.text("body", body, atLeast: 3, atMost: 300)
-        list.text("reason", reason, atLeast: Self.shortestReason, atMost: 2000)
+        list.check(.transfer, ["body": body, "reason": reason])
         try list.refuse()
         return .transferred(as: kind, to: body, reason: reason)
     }

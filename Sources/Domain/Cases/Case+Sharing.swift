@@ -1,15 +1,4 @@
 extension Case {
-    /// Asks another unit to co-ordinate (mời phối hợp): it sees this case from now on.
-    package func invite(_ unit: Unit, question: String, by actor: Actor, at now: Instant) throws(Refusal) -> CaseEvent {
-        try check(.invite, by: actor)
-        guard unit.isOpen(on: now.day) else { throw .noSuch(.unit) }
-        if unit.id == lead || coordinating.contains(unit.id) { throw .invalid([Problem("unit", .held)]) }
-        var list = ProblemList()
-        list.text("question", question, atLeast: Self.shortestReason, atMost: 2000)
-        try list.refuse()
-        return .invited(Invitation(unit: unit.id, unitName: unit.name, question: question))
-    }
-
     /// Names persons who may open the restricted case; each of them stands in its journal.
     package func name(_ accounts: [Account], by actor: Actor) throws(Refusal) -> CaseEvent {
         try check(.nameReaders, by: actor)

@@ -27,6 +27,12 @@ package struct Case: Sendable, Equatable {
     package var outcome: Outcome?
     package var answeredAt: Instant?
     package var rating: Rating?
+    /// Where it stands in the letter that it came in; `nil` when it came alone.
+    package var item: SubmissionItem?
+    /// The common cause that it is answered with.
+    package var cause: ID<CommonCause>?
+    /// What is under way in it.
+    package var work: CaseWork
     /// Grows with each change; a page sends back the one it was made of.
     package var version: Int
 
@@ -35,7 +41,8 @@ package struct Case: Sendable, Equatable {
         receivedAt: Instant, title: String, state: CaseState = .received, classification: Classification = Classification(),
         lead: ID<Unit>, person: ID<Account>? = nil, coordinating: Set<ID<Unit>> = [], isProtected: Bool = false,
         readers: Set<ID<Account>> = [], diagnosis: Diagnosis? = nil, clock: CaseClock, draft: AnswerDraft? = nil,
-        outcome: Outcome? = nil, answeredAt: Instant? = nil, rating: Rating? = nil, version: Int = 1
+        outcome: Outcome? = nil, answeredAt: Instant? = nil, rating: Rating? = nil, item: SubmissionItem? = nil,
+        cause: ID<CommonCause>? = nil, work: CaseWork = CaseWork(), version: Int = 1
     ) {
         self.id = id
         self.team = team
@@ -58,6 +65,9 @@ package struct Case: Sendable, Equatable {
         self.outcome = outcome
         self.answeredAt = answeredAt
         self.rating = rating
+        self.item = item
+        self.cause = cause
+        self.work = work
         self.version = version
     }
 
@@ -67,45 +77,12 @@ package struct Case: Sendable, Equatable {
 
     package var subject: CaseSubject {
         CaseSubject(
-            team: team, lead: lead, coordinating: coordinating, field: classification.field, area: classification.area,
-            isRestricted: isRestricted, readers: readers)
+            team: team, lead: lead, coordinating: coordinating, offeredTo: work.offer?.to, field: classification.field,
+            area: classification.area, isRestricted: isRestricted, readers: readers)
     }
 
     /// What decides who goes on with it when its unit ends.
     package var matter: Matter { Matter(field: classification.field, area: classification.area) }
-
-    /// Whether a step is open to an actor now. Pages offer by it and operations refuse by it, so both always agree.
-    package func offers(_ step: Permission, to actor: Actor) -> Bool {
-        refusal(of: step, to: actor) == nil
-    }
-
-    /// Why a step is not open to an actor now; `nil` when it is.
-    package func refusal(of step: Permission, to actor: Actor) -> Refusal? {
-        guard Rights.allow(actor, step, on: subject) else { return .notPermitted(step) }
-        guard state.knows(step) else { return .stateForbids(step, state) }
-        switch step {
-        case .ask, .submit, .decline, .screen:
-            if clock.isPaused { return .waitsForSender }
-        case .resume, .supply:
-            if !clock.isPaused { return .notWaiting }
-        case .assign:
-            if diagnosis == nil { return .noSuch(.draft) }
-        case .approve:
-            guard let draft else { return .noSuch(.draft) }
-            if let account = actor.account, draft.drafter == account.id { return .drafterMayNotApprove }
-        case .rate:
-            if rating != nil { return .stateForbids(.rate, state) }
-        case .nameReaders:
-            if !isRestricted { return .stateForbids(.nameReaders, state) }
-        case .transfer, .diagnose, .giveBack, .note, .draft, .returnDraft, .reopen, .receive, .view, .readReports, .administer, .invite:
-            break
-        }
-        return nil
-    }
-
-    func check(_ step: Permission, by actor: Actor) throws(Refusal) {
-        if let refusal = refusal(of: step, to: actor) { throw refusal }
-    }
 }
 
 /// How a case is sorted (phân loại): by kind, field, area and by where the firm sits.
@@ -117,9 +94,12 @@ package struct Classification: Sendable, Equatable, Codable {
     /// The park or cluster by name.
     package var siteName: String
     package var urgent: Bool
+    /// The unit that the petition complains about (đơn vị bị phản ánh): it neither leads nor answers (requirement 13).
+    package var complainedOf: ID<Unit>?
 
     package init(
-        kind: Kind? = nil, field: FieldCode? = nil, area: AreaCode? = nil, site: Site? = nil, siteName: String = "", urgent: Bool = false
+        kind: Kind? = nil, field: FieldCode? = nil, area: AreaCode? = nil, site: Site? = nil, siteName: String = "", urgent: Bool = false,
+        complainedOf: ID<Unit>? = nil
     ) {
         self.kind = kind
         self.field = field
@@ -127,6 +107,7 @@ package struct Classification: Sendable, Equatable, Codable {
         self.site = site
         self.siteName = siteName
         self.urgent = urgent
+        self.complainedOf = complainedOf
     }
 }
 

@@ -6,6 +6,8 @@ package enum CaseState: String, CaseIterable, Sendable, Codable {
     case diagnosing
     /// Đang xử lý: with its lead unit.
     case handling
+    /// Chờ ý kiến chỉ đạo: put before a higher level.
+    case escalated
     /// Trình duyệt: a complete answer waits for its approver.
     case approving
     /// Vượt thẩm quyền, đã kiến nghị cấp trên: done for the unit, open for the sender (requirement 19).
@@ -19,7 +21,7 @@ package enum CaseState: String, CaseIterable, Sendable, Codable {
 
     package var isOpen: Bool {
         switch self {
-        case .received, .diagnosing, .handling, .approving, .referred: true
+        case .received, .diagnosing, .handling, .escalated, .approving, .referred: true
         case .answered, .declined, .transferred: false
         }
     }
@@ -27,7 +29,7 @@ package enum CaseState: String, CaseIterable, Sendable, Codable {
     /// The heading under which the weekly figures count it (brief §4.2 B).
     package var count: Count {
         switch self {
-        case .received, .diagnosing, .handling, .approving, .referred: .open
+        case .received, .diagnosing, .handling, .escalated, .approving, .referred: .open
         case .answered: .done
         case .declined, .transferred: .transferred
         }
@@ -35,23 +37,15 @@ package enum CaseState: String, CaseIterable, Sendable, Codable {
 
     package enum Count: Sendable { case open, done, transferred }
 
-    /// Which steps this state knows: the only table of transitions.
+    /// Which steps this state knows, by the one table of steps.
     package func knows(_ step: Permission) -> Bool {
         switch step {
-        case .screen: self == .received
-        case .decline, .transfer: self == .received || self == .diagnosing
-        case .ask: self == .received || self == .diagnosing || self == .handling
-        case .resume, .supply: isOpen
-        case .diagnose: self == .diagnosing
-        case .assign: self == .diagnosing || self == .handling
-        case .giveBack: self == .handling
-        case .draft, .submit: self == .handling || self == .referred
-        case .returnDraft, .approve: self == .approving
-        case .rate: self == .answered
-        case .reopen: self == .answered || self == .declined
-        case .invite: self == .diagnosing || self == .handling
-        case .note, .view, .nameReaders: true
+        case .view: true
         case .receive, .readReports, .administer: false
+        case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .draft, .submit, .returnDraft, .approve,
+            .invite, .nameReaders, .split, .advise, .escalate, .direct, .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension,
+            .extend, .refuseExtension, .excuse, .joinCause, .visit, .supply, .rate, .reopen:
+            StepSheet.of(step)?.from.contains(self) ?? false
         }
     }
 }
@@ -68,6 +62,14 @@ package enum Outcome: String, CaseIterable, Sendable, Codable {
     case unfounded
     /// Vượt thẩm quyền, đã kiến nghị cấp trên.
     case referredUpward
+
+    /// Whether something is said to have been done, which must be proved.
+    package var claimsResult: Bool {
+        switch self {
+        case .resolved, .partly: true
+        case .explained, .unfounded, .referredUpward: false
+        }
+    }
 
     /// Where an approved answer of this outcome leaves the case.
     package var stateAfterAnswer: CaseState {

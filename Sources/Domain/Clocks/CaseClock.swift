@@ -1,17 +1,25 @@
-/// The clock of a case (thời hạn): when it is due, and each time that it stood still and why.
-package struct CaseClock: Sendable, Equatable, Codable {
+/// The clock of a case (thời hạn): when it is due, each time that it stood still, and each time that it was given more.
+package struct CaseClock: Sendable, Equatable {
     package var profile: DeadlineProfile
+    /// When counting began: the receipt, or the moment at which the sender came back. `nil` in cases kept before this was noted.
+    package var begun: Instant?
     /// The promise made on receipt; never changed.
     package var originalDue: Instant
     /// The promise as it stands; changed only by a recorded act.
     package var due: Instant
     package var pauses: [Pause]
+    package var extensions: [Extension]
 
-    package init(profile: DeadlineProfile, due: Instant, originalDue: Instant? = nil, pauses: [Pause] = []) {
+    package init(
+        profile: DeadlineProfile, due: Instant, begun: Instant? = nil, originalDue: Instant? = nil, pauses: [Pause] = [],
+        extensions: [Extension] = []
+    ) {
         self.profile = profile
+        self.begun = begun
         self.originalDue = originalDue ?? due
         self.due = due
         self.pauses = pauses
+        self.extensions = extensions
     }
 
     /// One standstill (tạm dừng): from, until, why (brief §2.3, stop-clock).
@@ -27,35 +35,64 @@ package struct CaseClock: Sendable, Equatable, Codable {
         }
     }
 
+    /// One extension (gia hạn) that was granted.
+    package struct Extension: Sendable, Equatable, Codable {
+        package var at: Instant
+        /// Working days.
+        package var days: Int
+        package var reason: String
+
+        package init(at: Instant, days: Int, reason: String) {
+            self.at = at
+            self.days = days
+            self.reason = reason
+        }
+    }
+
     package var isPaused: Bool { pauses.last.map { $0.until == nil } ?? false }
 
     /// Late, unless the clock stands still or stood still before it ran out.
-    package func isLate(at now: Instant) -> Bool { (pauses.last.flatMap { $0.until == nil ? $0.from : nil } ?? now) > due }
+    package func isLate(at now: Instant) -> Bool { measured(at: now) > due }
+
+    /// Late against the promise made on receipt, whatever was granted since.
+    package func isLateByFirstPromise(at now: Instant) -> Bool { measured(at: now) > originalDue }
+
+    /// The moment that a due date is measured against: now, or when the clock stopped.
+    package func measured(at now: Instant) -> Instant { isPaused ? pauses.last?.from ?? now : now }
+
+    /// The due date as a calendar makes it: counted from the beginning, then each standstill and each extension in the order of time.
+    /// A case whose beginning was not noted keeps its date.
+    package func computedDue(_ calendar: WorkingCalendar) -> Instant {
+        guard let begun else { return due }
+        var due = calendar.count(from: begun, workingDays: profile.resolve).dueAt
+        let ended = pauses.compactMap { pause in pause.until.map { (pause.from, $0) } }.filter { $0.0 >= begun }
+        let acts =
+            ended.map { (at: $0.1, act: Act.pause($0.0, $0.1)) } + extensions.filter { $0.at >= begun }.map { (at: $0.at, act: Act.more($0.days)) }
+        for (_, act) in acts.sorted(by: { $0.at < $1.at }) {
+            switch act {
+            case .pause(let from, let until): due = calendar.extended(due, pausedFrom: from, until: until)
+            case .more(let days): due = calendar.count(from: due.day, workingDays: days).dueAt
+            }
+        }
+        return due
+    }
+
+    private enum Act {
+        case pause(Instant, Instant)
+        case more(Int)
+    }
 }
 
-/// Days allowed for each step (hạn xử lý): effective-dated data; a case keeps the version it started with (requirement 22).
-package struct DeadlineProfile: Sendable, Equatable, Codable {
-    /// The word by which the version is named, such as `pakn-2026`.
-    package var key: String
-    /// Working days from receipt to the answer.
-    package var resolve: Int
-    /// Working days to refuse or return.
-    package var refuse: Int
-    /// Working days to the first request for more.
-    package var ask: Int
-    /// Working days from the answer to its publication.
-    package var publish: Int
-    /// The document that sets them.
-    package var source: String
-    package var validFrom: Day
+extension CaseClock: Codable {
+    private enum CodingKeys: String, CodingKey { case profile, begun, originalDue, due, pauses, extensions }
 
-    package init(key: String, resolve: Int, refuse: Int, ask: Int, publish: Int, source: String, validFrom: Day) {
-        self.key = key
-        self.resolve = resolve
-        self.refuse = refuse
-        self.ask = ask
-        self.publish = publish
-        self.source = source
-        self.validFrom = validFrom
+    package init(from decoder: any Decoder) throws {
+        let kept = try decoder.container(keyedBy: CodingKeys.self)
+        profile = try kept.decode(DeadlineProfile.self, forKey: .profile)
+        begun = try kept.decodeIfPresent(Instant.self, forKey: .begun)
+        originalDue = try kept.decode(Instant.self, forKey: .originalDue)
+        due = try kept.decode(Instant.self, forKey: .due)
+        pauses = try kept.decode([Pause].self, forKey: .pauses)
+        extensions = try kept.decodeIfPresent([Extension].self, forKey: .extensions) ?? []
     }
 }

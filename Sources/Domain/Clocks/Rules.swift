@@ -11,10 +11,15 @@ package struct Rules: Sendable {
         self.routing = routing
     }
 
-    /// The profile that holds on a day. Throws `Refusal` when none has been entered.
-    package func profile(on day: Day) throws(Refusal) -> DeadlineProfile {
-        guard let profile = profiles.last(where: { $0.validFrom <= day }) else { throw .noSuch(.profile) }
-        return profile
+    /// The profile that holds on a day for a case as it is sorted so far: of those in force the one that asks most, of equals the one
+    /// that began last. Throws `Refusal` when none has been entered.
+    package func profile(
+        for classification: Classification = Classification(), lead: ID<Unit>? = nil, on day: Day
+    ) throws(Refusal) -> DeadlineProfile {
+        let fitting = profiles.filter { $0.validFrom <= day && $0.scope.fits(classification, lead: lead) }
+        let best = fitting.max { ($0.scope.weight, $0.validFrom, $0.key) < ($1.scope.weight, $1.validFrom, $1.key) }
+        guard let best else { throw .noSuch(.profile) }
+        return best
     }
 
     /// The moment at which something due in so many working days runs out.

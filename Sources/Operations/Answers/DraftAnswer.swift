@@ -27,10 +27,14 @@ package struct AnswerContent: Sendable, Equatable {
     package var legalBasis: String
     package var commitments: [AnswerDraft.Commitment]
     package var contact: String
+    /// What proves the outcome.
+    package var evidence: [AnswerDraft.Evidence]
+    /// The text for everybody.
+    package var publicText: String
 
     package init(
         outcome: Outcome, conclusion: String, explanation: String, legalBasis: String, commitments: [AnswerDraft.Commitment],
-        contact: String
+        contact: String, evidence: [AnswerDraft.Evidence] = [], publicText: String = ""
     ) {
         self.outcome = outcome
         self.conclusion = conclusion
@@ -38,11 +42,20 @@ package struct AnswerContent: Sendable, Equatable {
         self.legalBasis = legalBasis
         self.commitments = commitments
         self.contact = contact
+        self.evidence = evidence
+        self.publicText = publicText
+    }
+
+    /// What a draft holds, to be sent on as it is.
+    package init(_ draft: AnswerDraft) {
+        self.init(
+            outcome: draft.outcome, conclusion: draft.conclusion, explanation: draft.explanation, legalBasis: draft.legalBasis,
+            commitments: draft.commitments, contact: draft.contact, evidence: draft.evidence, publicText: draft.publicText)
     }
 
     func draft(by account: Account) -> AnswerDraft {
         AnswerDraft(
             outcome: outcome, conclusion: conclusion, explanation: explanation, legalBasis: legalBasis, commitments: commitments,
-            contact: contact, drafter: account.id, drafterName: account.name)
+            contact: contact, evidence: evidence, publicText: publicText, drafter: account.id, drafterName: account.name)
     }
 }

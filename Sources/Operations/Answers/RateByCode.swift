@@ -14,7 +14,8 @@ package struct RateByCode: Operation {
 
     package func perform(_ turn: Turn) throws -> Case {
         guard let petition = try CaseStore.find(code.text, turn.tx) else { throw Refusal.noSuch(.petition) }
-        return try turn.record(petition.rate(rating, by: turn.actor), on: petition)
+        let rated = try turn.record(petition.rate(rating, by: turn.actor), on: petition)
+        return rating.satisfied ? rated : try turn.hearAgain(rated.reopenUnsatisfied(at: turn.now, rules: try turn.rules()), rated)
     }
 }
 
@@ -37,6 +38,14 @@ package struct ReopenByCode: Operation {
             externalID: nil, text: reason, at: turn.now)
         try MessageStore.insert(message, turn.tx)
         try SearchIndex.add(petition.id, text: [reason], turn.tx)
-        return try turn.record(event, on: petition)
+        return try turn.hearAgain(event, petition)
+    }
+}
+
+extension Turn {
+    /// Opens a case again because its sender is not content, and puts it before the next level by itself (requirement 19).
+    func hearAgain(_ reopening: CaseEvent, _ petition: Case) throws -> Case {
+        let open = try record(reopening, on: petition)
+        return try record(open.climb(asked: asked(at: open.nextHearing, for: open), at: now), on: open)
     }
 }

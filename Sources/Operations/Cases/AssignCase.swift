@@ -25,9 +25,12 @@ package struct AssignCase: CaseStep {
             handler = try AccountStore.handlers(in: unit.id, on: turn.now.day, turn.tx).first { $0.id == person }
             if handler == nil { throw Refusal.noSuch(.person) }
         }
+        let owner = try handler.map { Owner(account: $0.id, name: $0.name, reason: "") }
+            ?? turn.owner(of: current.subject, at: .unit(unit.id, unit.shortName), turn: current.number.serial)
         let trace = try turn.rules().route(current.classification, on: turn.now.day)
         let assignment = Assignment(
-            unit: unit.id, unitName: unit.name, person: handler?.id, personName: handler?.name,
+            unit: unit.id, unitName: unit.name, person: owner?.account, personName: owner?.name,
+            ownerReason: owner?.reason ?? "",
             rule: trace.rule.flatMap { $0.target == unit.id ? $0.text : nil }, reason: reason)
         return try current.assign(assignment, to: unit, by: turn.actor, at: turn.now)
     }

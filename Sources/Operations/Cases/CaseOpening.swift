@@ -23,19 +23,22 @@ extension Turn {
     func open(_ opening: CaseOpening) throws -> (petition: Case, message: Message) {
         guard let team = try team() else { throw Refusal.noSuch(.team) }
         let rules = try rules()
-        let profile = try rules.profile(on: now.day)
+        let parameters = try office.parameters(of: team.id, tx)
+        let profile = try rules.profile(on: now.day).under(parameters)
         let due = rules.due(after: now, workingDays: profile.resolve)
         let year = now.day.year
         let series = "\(team.numberPrefix)-\(year)"
         let last = try NumberSeriesStore.next(series, tx)
         guard let number = CaseNumber(prefix: team.numberPrefix, year: year, serial: last) else { throw Refusal.noSuch(.team) }
+        let subject = CaseSubject(team: team.id, lead: team.standingUnit, isRestricted: false)
+        let owner = try owner(of: subject, at: .intake, turn: last)
         let petition = Case(
             id: newID(), team: team.id, number: number, lookupCode: try freshLookupCode(), contact: opening.contact.id,
             channel: opening.contact.channel, receivedAt: now, title: opening.title ?? Excerpt.title(of: opening.text),
-            classification: opening.classification, lead: team.standingUnit, isProtected: opening.isProtected,
-            clock: CaseClock(profile: profile, due: due))
+            classification: opening.classification, lead: team.standingUnit, person: owner?.account, isProtected: opening.isProtected,
+            clock: CaseClock(profile: profile, due: due, begun: now))
         try CaseStore.insert(
-            petition, team: team.id, text: opening.text, formKey: opening.formKey, event: .received(due: due), by: actor, tx)
+            petition, team: team.id, text: opening.text, formKey: opening.formKey, event: .received(due: due, owner: owner), by: actor, tx)
         let message = Message(
             id: newID(), contact: opening.contact.id, petition: petition.id, direction: .inbound, channel: opening.contact.channel,
             externalID: opening.externalID, text: opening.text, at: opening.sentAt)
@@ -45,7 +48,7 @@ extension Turn {
     }
 
     /// A code that no case has; by chance one in 10¹³ is taken, so this ends at the first try.
-    private func freshLookupCode() throws -> LookupCode {
+    func freshLookupCode() throws -> LookupCode {
         while true {
             let code = LookupCode(chance: chance(16))
             if try !CaseStore.isTaken(code, tx) { return code }

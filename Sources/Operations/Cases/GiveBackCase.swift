@@ -14,6 +14,8 @@ package struct GiveBackCase: CaseStep {
     }
 
     package func decide(_ current: Case, _ turn: Turn) throws -> CaseEvent {
-        try current.giveBack(reason: reason, by: turn.actor)
+        let owner = try turn.owner(of: current.subject, at: .diagnosis, turn: current.number.serial)
+        let limit = try turn.parameters(for: current).transferLimit
+        return try current.giveBack(reason: reason, to: owner, limit: limit, by: turn.actor)
     }
 }

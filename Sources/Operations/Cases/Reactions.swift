@@ -18,13 +18,25 @@ extension Turn {
         case .assigned(let assignment): SenderTexts.assigned(assignment.unitName, petition, settings)
         case .declined(let reason): SenderTexts.declined(reason, petition, settings)
         case .transferred(_, let body, _): SenderTexts.transferred(body, petition, settings)
-        case .approved(let answer): SenderTexts.answered(answer, petition, settings)
+        case .approved(let answer): answered(answer, petition)
         case .rated(let rating): rating.satisfied ? SenderTexts.thanksForRating : nil
         case .reopened: SenderTexts.reopened(petition)
         case .inherited(let inheritance): SenderTexts.inherited(inheritance, petition, settings)
-        case .invited, .readersNamed, .handedOver: nil
+        case .split(let item, _): SenderTexts.split(item, petition, settings)
+        case .tookOver(_, let unit, _): SenderTexts.assigned(unit, petition, settings)
+        case .extended(_, let reason, let due): SenderTexts.extended(reason, due, petition, settings)
+        case .excused(let excuse): SenderTexts.excused(excuse, petition, settings)
+        case .invited, .readersNamed, .handedOver, .consulted, .advised, .lapsed, .escalated, .directed, .offered, .decisionAsked, .sentBack,
+            .offerWithdrawn, .extensionAsked, .extensionRefused, .clockSet, .recomputed, .endorsed, .joined, .leftCause:
+            nil
         case .received, .wrote, .screened, .resumed, .diagnosed, .gaveBack, .noted, .drafted, .submitted, .draftReturned: nil
         }
+    }
+
+    /// An item of a letter is told of in short: its answer comes with those of the others.
+    private func answered(_ answer: AnswerDraft, _ petition: Case) -> String {
+        guard let item = petition.item else { return SenderTexts.answered(answer, petition, settings) }
+        return SenderTexts.itemAnswered(item, petition, settings)
     }
 
     private func searchable(_ event: CaseEvent) -> [String] {

@@ -21,6 +21,16 @@ package struct ScreenCase: CaseStep {
         self.sender = sender
     }
 
+    package func perform(_ turn: Turn) throws -> Case {
+        let current = try turn.petition(petition, version: version)
+        let screened = try turn.record(decide(current, turn), on: current)
+        // Sorted, it may fall under another profile: by kind, field or urgency.
+        let rules = try turn.rules()
+        let profile = try rules.profile(for: classification, on: screened.receivedAt.day).under(turn.parameters(for: screened))
+        guard let event = screened.setClock(profile, rules: rules) else { return screened }
+        return try turn.record(event, on: screened)
+    }
+
     package func decide(_ current: Case, _ turn: Turn) throws -> CaseEvent {
         let catalogue = try turn.catalogue()
         var list = ProblemList()
@@ -28,7 +38,11 @@ package struct ScreenCase: CaseStep {
         if let area = classification.area, catalogue.name(of: area) == nil { list.add("area", .unknownCode) }
         if let sender { list.add(sender.problems) }
         try list.refuse()
-        let event = try current.screen(classification, remark: remark, by: turn.actor, at: turn.now)
+        if let accused = classification.complainedOf, try OrganisationStore.unit(accused, turn.tx) == nil { throw Refusal.noSuch(.unit) }
+        var subject = current.subject
+        (subject.field, subject.area) = (classification.field, classification.area)
+        let owner = try turn.owner(of: subject, at: .diagnosis, turn: current.number.serial)
+        let event = try current.screen(classification, remark: remark, owner: owner, by: turn.actor, at: turn.now)
         if let sender { try turn.know(sender, of: current) }
         return event
     }

@@ -48,7 +48,13 @@ package struct ReceiveMessage: Operation {
         try turn.note(files, on: message)
         try SearchIndex.add(newest.id, text: [text], turn.tx)
         var current = newest
-        for event in events { current = try turn.record(event, on: current) }
+        for event in events {
+            if case .reopened = event {
+                current = try turn.hearAgain(event, current)
+            } else {
+                current = try turn.record(event, on: current)
+            }
+        }
         return newest.id
     }
 
@@ -56,12 +62,12 @@ package struct ReceiveMessage: Operation {
     private func meaning(of text: String, for petition: Case, _ turn: Turn) throws -> [CaseEvent]? {
         if petition.state.isOpen { return [try petition.hear(at: turn.now, rules: try turn.rules())] }
         switch SenderReply(text) {
-        case .satisfied where petition.offers(.rate, to: .sender):
+        case .satisfied where petition.offers(.rate, to: .sender, at: turn.now):
             return [try petition.rate(Rating(satisfied: true, remark: ""), by: .sender)]
-        case .comesBack(let reason) where petition.offers(.reopen, to: .sender):
+        case .comesBack(let reason) where petition.offers(.reopen, to: .sender, at: turn.now):
             // He is not satisfied, which is counted, and he wants it looked at again.
             let unsatisfied = Rating(satisfied: false, remark: "")
-            let rated = petition.offers(.rate, to: .sender) ? [try petition.rate(unsatisfied, by: .sender)] : []
+            let rated = petition.offers(.rate, to: .sender, at: turn.now) ? [try petition.rate(unsatisfied, by: .sender)] : []
             return rated + [try petition.reopen(reason: reason, by: .sender, at: turn.now, rules: try turn.rules())]
         case .satisfied, .thanks:
             // Said twice, or to a case that was not answered: kept with it, for it is no petition.

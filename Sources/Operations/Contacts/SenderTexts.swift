@@ -84,6 +84,48 @@ enum SenderTexts {
         """
     }
 
+    static func split(_ item: SubmissionItem, _ petition: Case, _ settings: OfficeSettings) -> String {
+        """
+        Văn bản của Quý vị gồm \(item.of) nội dung. Mỗi nội dung có mã, đơn vị giải quyết và hạn trả lời riêng; Quý vị nhận một trả lời \
+        chung khi xong nội dung cuối cùng. Theo dõi: \(link(petition, settings))
+        """
+    }
+
+    static func itemAnswered(_ item: SubmissionItem, _ petition: Case, _ settings: OfficeSettings) -> String {
+        """
+        Nội dung \(item.item)/\(item.of) trong văn bản của Quý vị (mã \(petition.lookupCode.grouped)) đã có trả lời. Xem và đánh giá tại \
+        \(link(petition, settings))
+        """
+    }
+
+    /// The one answer to a letter: each item with its outcome, the whole behind the link of each.
+    static func consolidated(_ items: [(petition: Case, answer: AnswerDraft?)], _ settings: OfficeSettings) -> String {
+        let head = "Trả lời chung văn bản gồm \(items.count) nội dung của Quý vị:\n"
+        let tail = items.first.map { "\nToàn văn: \(link($0.petition, settings))" } ?? ""
+        let room = (longest - head.utf16.count - tail.utf16.count) / max(items.count, 1) - 4
+        let lines = items.enumerated().map { index, item in
+            let said = item.answer?.conclusion ?? "không thuộc quy trình giải quyết kiến nghị, đã có thông báo riêng."
+            return Excerpt.cut("\(index + 1). \(item.petition.lookupCode.grouped): \(said)", limit: room, suffix: "…")
+        }
+        return head + lines.joined(separator: "\n") + tail
+    }
+
+    static func extended(_ reason: String, _ due: Instant, _ petition: Case, _ settings: OfficeSettings) -> String {
+        fitting(
+            reason, behind: "Kiến nghị mã \(petition.lookupCode.grouped) được gia hạn trả lời đến \(due.day.vietnamese). Lý do: ",
+            before: "\nTheo dõi: \(link(petition, settings))")
+    }
+
+    static func excused(_ excuse: Excuse, _ petition: Case, _ settings: OfficeSettings) -> String {
+        fitting(
+            excuse.reason,
+            behind: """
+                Xin lỗi Quý vị: kiến nghị mã \(petition.lookupCode.grouped) chưa được trả lời đúng hạn. Ngày cam kết trả lời: \
+                \(excuse.committed.vietnamese). Lý do: \
+
+                """, before: "\nTheo dõi: \(link(petition, settings))")
+    }
+
     static let thanksForRating = "Cảm ơn Quý vị đã đánh giá. Chúc Quý vị sản xuất, kinh doanh thuận lợi."
 
     /// UTF-16 units that the narrowest channel takes in one message (brief zalo §3).

@@ -60,6 +60,7 @@ package enum AccountStore {
     package static func disable(_ id: ID<Account>, _ tx: Transaction) throws {
         try tx.run("UPDATE account SET is_active = 0 WHERE id = \(id)")
         try tx.run("DELETE FROM session WHERE account = \(id)")
+        try RulesStore.noteChange(tx)
     }
 
     package static func setPassword(_ password: String, of id: ID<Account>, _ tx: Transaction) throws {

@@ -13,6 +13,7 @@ package enum MandateStore {
               \(JSONText(authority.areas)), \(authority.standsInFor), \(mandate.validFrom), \(mandate.validTo),
               \(mandate.document.map(JSONText.init)))
             """)
+        try RulesStore.noteChange(tx)
     }
 
     /// All mandates that a person ever held, newest first.
@@ -52,6 +53,7 @@ package enum MandateStore {
         } else {
             try tx.run("UPDATE mandate SET valid_to = \(last) WHERE id = \(mandate.id)")
         }
+        try RulesStore.noteChange(tx)
     }
 
     private static func inForce(on day: Day) -> SQL { "valid_from <= \(day) AND (valid_to IS NULL OR valid_to >= \(day))" }

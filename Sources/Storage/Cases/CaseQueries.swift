@@ -52,12 +52,29 @@ package enum CaseQueries {
         ]
     }
 
+    /// The text of a petition as it was sent, or as its item was typed out.
+    package static func text(of petition: ID<Case>, _ tx: Transaction) throws -> String {
+        try tx.first("SELECT text FROM petition WHERE id = \(petition)") { try $0["text"] } ?? ""
+    }
+
+    /// The newest answer that went out; `nil` when none did.
+    package static func answer(to petition: ID<Case>, _ tx: Transaction) throws -> AnswerDraft? {
+        let event = try tx.first(
+            "SELECT event FROM case_event WHERE petition = \(petition) AND verb = 'approved' ORDER BY position DESC LIMIT 1"
+        ) { row -> CaseEvent in
+            let event: JSONText<CaseEvent> = try row["event"]
+            return event.content
+        }
+        if case .approved(let answer)? = event { return answer }
+        return nil
+    }
+
     /// Everything that the page of one case shows.
     package static func file(_ code: String, _ tx: Transaction) throws -> CaseFile? {
         guard let petition = try CaseStore.find(code, tx), let contact = try ContactStore.load(petition.contact, tx),
             let lead = try OrganisationStore.unit(petition.lead, tx)
         else { return nil }
-        let text: String = try tx.first("SELECT text FROM petition WHERE id = \(petition.id)") { try $0["text"] } ?? ""
+        let text = try text(of: petition.id, tx)
         return CaseFile(
             petition: petition, text: text, contact: contact, lead: lead,
             person: try petition.person.flatMap { try AccountStore.load($0, on: nil, tx) },

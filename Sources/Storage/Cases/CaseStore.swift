@@ -12,14 +12,14 @@ package enum CaseStore {
             """
             INSERT INTO petition (
               id, team, number, lookup_code, contact, channel, received_at, title, text, state, is_open, is_paused, is_restricted, kind,
-              field, area, site, site_name, urgent, lead, is_protected,
+              field, area, site, site_name, urgent, lead, person, is_protected, submission, item, items, work,
               clock, due_at, original_due_at, form_key, version, updated_at)
             VALUES (
               \(petition.id), \(team), \(petition.number), \(petition.lookupCode), \(petition.contact), \(petition.channel),
               \(petition.receivedAt), \(petition.title), \(text), \(petition.state), \(petition.state.isOpen), \(petition.clock.isPaused),
               \(petition.isRestricted), \(sorted.kind), \(sorted.field), \(sorted.area), \(sorted.site), \(sorted.siteName),
-              \(sorted.urgent), \(petition.lead), \(petition.isProtected),
-              \(JSONText(petition.clock)), \(petition.clock.due), \(petition.clock.originalDue),
+              \(sorted.urgent), \(petition.lead), \(petition.person), \(petition.isProtected), \(petition.item?.submission),
+              \(petition.item?.item), \(petition.item?.of), \(JSONText(petition.work)), \(JSONText(petition.clock)), \(petition.clock.due), \(petition.clock.originalDue),
               \(formKey), \(petition.version), \(petition.receivedAt))
             """)
         try SpanStore.open(petition, at: petition.receivedAt, tx)
@@ -41,12 +41,18 @@ package enum CaseStore {
               urgent = \(petition.classification.urgent), lead = \(petition.lead), person = \(petition.person),
               diagnosis = \(petition.diagnosis.map(JSONText.init)), clock = \(JSONText(petition.clock)), due_at = \(petition.clock.due),
               draft = \(petition.draft.map(JSONText.init)), outcome = \(petition.outcome), answered_at = \(petition.answeredAt),
-              rating = \(petition.rating.map(JSONText.init)), version = \(petition.version), updated_at = \(now)
+              rating = \(petition.rating.map(JSONText.init)), submission = \(petition.item?.submission), item = \(petition.item?.item),
+              items = \(petition.item?.of), cause = \(petition.cause), complained_of = \(petition.classification.complainedOf),
+              work = \(JSONText(petition.work)), level = \(petition.work.escalation?.level),
+              asked = \(petition.work.escalation?.askedAccount), offered_to = \(petition.work.offer?.to),
+              awaits_decision = \(petition.work.awaitsDecision), wants_extension = \(petition.work.wantedExtension != nil),
+              version = \(petition.version), updated_at = \(now)
             WHERE id = \(petition.id) AND version = \(before.version)
             """)
         if changed == 0 { throw Refusal.changedMeanwhile }
         try SpanStore.follow(from: before, to: petition, at: now, tx)
         try SharingStore.follow(from: before, to: petition, at: now, tx)
+        try WorkStore.follow(event, from: before, to: petition, at: now, tx)
         try record(event, of: petition, by: actor, at: now, tx)
     }
 
@@ -107,13 +113,18 @@ package enum CaseStore {
     private static func make(_ row: Row, _ tx: Transaction) throws -> Case {
         var petition = try Case(row: row)
         petition.coordinating = try SharingStore.coordinating(petition.id, tx)
+        // Whoever it is offered to sees it too; he co-ordinates only when he was asked.
+        if let offered = petition.work.offer?.to, !petition.work.consultations.contains(where: { $0.unit == offered }) {
+            petition.coordinating.remove(offered)
+        }
         if petition.isRestricted { petition.readers = try SharingStore.readers(petition.id, tx) }
         return petition
     }
 
     static let columns: SQL = """
         id, team, number, lookup_code, contact, channel, received_at, title, state, kind, field, area, site, site_name, urgent, lead,
-        person, is_protected, diagnosis, clock, draft, outcome, answered_at, rating, version
+        person, is_protected, diagnosis, clock, draft, outcome, answered_at, rating, submission, item, items, cause, complained_of, work,
+        version
         """
 }
 
@@ -123,15 +134,18 @@ extension Case {
         let diagnosis: JSONText<Diagnosis>? = try row["diagnosis"]
         let draft: JSONText<AnswerDraft>? = try row["draft"]
         let rating: JSONText<Rating>? = try row["rating"]
+        let work: JSONText<CaseWork>? = try row["work"]
+        let submission: ID<Submission>? = try row["submission"]
         self.init(
             id: try row["id"], team: try row["team"], number: try row["number"], lookupCode: try row["lookup_code"], contact: try row["contact"],
             channel: try row["channel"], receivedAt: try row["received_at"], title: try row["title"], state: try row["state"],
             classification: Classification(
                 kind: try row["kind"], field: try row["field"], area: try row["area"], site: try row["site"],
-                siteName: try row["site_name"], urgent: try row["urgent"]),
+                siteName: try row["site_name"], urgent: try row["urgent"], complainedOf: try row["complained_of"]),
             lead: try row["lead"], person: try row["person"], isProtected: try row["is_protected"],
             diagnosis: diagnosis?.content, clock: clock.content,
             draft: draft?.content, outcome: try row["outcome"], answeredAt: try row["answered_at"], rating: rating?.content,
-            version: try row["version"])
+            item: try submission.map { SubmissionItem(submission: $0, item: try row["item"], of: try row["items"]) },
+            cause: try row["cause"], work: work?.content ?? CaseWork(), version: try row["version"])
     }
 }

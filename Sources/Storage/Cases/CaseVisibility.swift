@@ -54,6 +54,7 @@ package struct CaseVisibility: Sendable {
         switch reach {
         case .all: break
         case .led: all.append("petition.lead = \(authority.unit)")
+        case .consulted, .offered: all.append("petition.id IN (SELECT petition FROM case_party WHERE unit = \(authority.unit))")
         case .involved:
             all.append(
                 """

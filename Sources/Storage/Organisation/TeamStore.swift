@@ -133,19 +133,3 @@ package enum TeamStore {
             validTo: try row["valid_to"], document: document?.content)
     }
 }
-
-/// The scan of a document of the organisation.
-package struct Paper: Sendable, Equatable {
-    package let id: ID<Paper>
-    package var name: String
-    package var contentType: String
-    /// Bytes.
-    package var size: Int
-
-    package init(id: ID<Paper>, name: String, contentType: String, size: Int) {
-        self.id = id
-        self.name = name
-        self.contentType = contentType
-        self.size = size
-    }
-}

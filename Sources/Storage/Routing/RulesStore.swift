@@ -19,10 +19,10 @@ package enum RulesStore {
     package static func insert(_ profile: DeadlineProfile, _ tx: Transaction) throws {
         try tx.run(
             """
-            INSERT INTO deadline_profile (key, resolve, refuse, ask, publish, source, valid_from)
+            INSERT INTO deadline_profile (key, resolve, refuse, ask, publish, source, valid_from, profile)
             VALUES (
               \(profile.key), \(profile.resolve), \(profile.refuse), \(profile.ask), \(profile.publish), \(profile.source),
-              \(profile.validFrom))
+              \(profile.validFrom), \(JSONText(profile)))
             """)
     }
 
@@ -70,8 +70,9 @@ package enum RulesStore {
             let provisional: Bool = try row["provisional"]
             years[try row["year"]] = provisional ? .provisional : .decided
         }
-        let profiles = try tx.all("SELECT key, resolve, refuse, ask, publish, source, valid_from FROM deadline_profile ORDER BY key") { row in
-            DeadlineProfile(
+        let profiles = try tx.all("SELECT key, resolve, refuse, ask, publish, source, valid_from, profile FROM deadline_profile ORDER BY key") { row in
+            let whole: JSONText<DeadlineProfile>? = try row["profile"]
+            return try whole?.content ?? DeadlineProfile(
                 key: try row["key"], resolve: try row["resolve"], refuse: try row["refuse"], ask: try row["ask"],
                 publish: try row["publish"], source: try row["source"], validFrom: try row["valid_from"])
         }

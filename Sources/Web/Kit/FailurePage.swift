@@ -51,10 +51,19 @@ struct FailurePage {
         case .notPermitted, .drafterMayNotApprove: .forbidden
         case .stateForbids, .waitsForSender, .notWaiting, .changedMeanwhile, .taken, .isOver, .lastOne, .notOnThisDay: .conflict
         case .planDoesNotHold: .unprocessableContent
+        case .hindered(let obstacle):
+            switch obstacle {
+            case .alreadySigned, .requesterMayNotGrant, .notAtThisLevel, .complainedOf: .forbidden
+            case .awaitsOpinion, .awaitsReceiver, .awaitsDecision, .isDecided, .lateNeedsExcuse, .notLate, .noMoreExtensions,
+                .extensionIsAsked, .neverEscalated, .isSplit, .belongsToCause:
+                .conflict
+            }
         case .noSuch(let thing):
             switch thing {
-            case .petition, .account, .attachment, .invitation, .team, .mandate, .member, .regulation, .reorganisation: .notFound
-            case .unit, .person, .draft, .profile: .unprocessableContent
+            case .petition, .account, .attachment, .invitation, .team, .mandate, .member, .regulation, .reorganisation, .submission, .cause, .visit,
+                .template:
+                .notFound
+            case .unit, .person, .draft, .profile, .consultation: .unprocessableContent
             }
         case .tooMany, .locked: .tooManyRequests
         case .wrongCredentials: .unauthorized

@@ -54,7 +54,7 @@ struct TrackCasePage: Page {
                 ("Đơn vị chủ trì", tracked.lead), ("Tiếp nhận", petition.receivedAt.vietnamese),
                 ("Hạn trả lời", petition.clock.due.day.vietnamese),
             ]))
-            \(TrackSections.all(tracked, form))
+            \(TrackSections.all(tracked, form, at: visit.now))
             <h2>Diễn biến</h2>
             \(timeline(tracked.history.map { TimelineEntry(time: $0.vietnamese, machineTime: $0.iso, title: $1) }))
             """
@@ -114,11 +114,12 @@ struct TrackedCase: Sendable {
             for event in events {
                 switch event.event {
                 case .approved(let answer): tracked.answer = answer
-                case .reopened: tracked.answer = nil
                 case .declined(let reason): tracked.ending = reason
                 case .transferred(_, let body, let reason): tracked.ending = "Đã chuyển đến \(body). \(reason)"
                 case .received, .wrote, .screened, .asked, .supplied, .resumed, .diagnosed, .assigned, .gaveBack, .noted, .drafted,
-                    .submitted, .draftReturned, .rated, .invited, .readersNamed, .inherited, .handedOver:
+                    .submitted, .draftReturned, .rated, .invited, .readersNamed, .inherited, .handedOver, .reopened, .split, .consulted,
+                    .advised, .lapsed, .escalated, .directed, .offered, .decisionAsked, .tookOver, .sentBack, .offerWithdrawn,
+                    .extensionAsked, .extended, .extensionRefused, .excused, .clockSet, .recomputed, .endorsed, .joined, .leftCause:
                     break
                 }
             }

@@ -4,17 +4,17 @@ import Operations
 
 /// What a sender can do on the page of his case: answer a question, add a word, read the answer, rate it, come back.
 enum TrackSections {
-    static func all(_ tracked: TrackedCase, _ form: FormView) -> HTML {
+    static func all(_ tracked: TrackedCase, _ form: FormView, at now: Instant) -> HTML {
         let petition = tracked.petition
         return """
             \(form.summary)
             \(when(tracked.question) { notice(.soon, title: "Cần Quý vị bổ sung", paragraphs($0)) })
-            \(when(tracked.answer) { "<h2>Trả lời</h2>\(answerView($0, drafted: false))" })
+            \(when(tracked.answer) { "<h2>\(petition.outcome == nil ? "Trả lời trước đây, đang được xem xét lại" : "Trả lời")</h2>\(answerView($0, drafted: false))" })
             \(when(petition.state.isOpen ? nil : tracked.ending) { "<section><h2>Lý do</h2>\(paragraphs($0))</section>" })
             \(when(petition.state.isOpen) { supply(tracked, form) })
-            \(when(petition.offers(.rate, to: .sender)) { rate(petition, form) })
+            \(when(petition.offers(.rate, to: .sender, at: now)) { rate(petition, form) })
             \(when(petition.rating) { notice(.done, "<p>Quý vị đã đánh giá: \($0.satisfied ? "hài lòng" : "chưa hài lòng").</p>") })
-            \(when(petition.offers(.reopen, to: .sender)) { reopen(petition, form) })
+            \(when(petition.offers(.reopen, to: .sender, at: now)) { reopen(petition, form) })
             """
     }
 

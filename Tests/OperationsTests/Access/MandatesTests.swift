@@ -72,7 +72,7 @@ import Testing
             ChangeCompartment(team: test.ground.team.id, account: test.cast.duc.id, isNamed: true), as: .staff(test.cast.mai))
         let petition = try await test.restricted()
         #expect(petition.readers == [test.cast.duc.id, test.cast.lan.id])
-        #expect(petition.refusal(of: .view, to: .staff(test.cast.mai)) == .notPermitted(.view), "the office alone opens nothing")
+        #expect(petition.refusal(of: .view, to: .staff(test.cast.mai), at: test.clock.now) == .notPermitted(.view), "the office alone opens nothing")
         try await test.office.perform(
             ChangeCompartment(team: test.ground.team.id, account: test.cast.duc.id, isNamed: false), as: .staff(test.cast.mai))
         let next = try await test.restricted()

@@ -149,8 +149,8 @@ import Testing
     @Test func theNextStepIsOfferedToTheDeskWhoseTurnItIs() async throws {
         let office = try await TestOffice()
         let petition = try await office.screened()
-        #expect(petition.offers(.diagnose, to: .staff(office.cast.duc)))
-        #expect(!petition.offers(.screen, to: .staff(office.cast.lan)))
+        #expect(petition.offers(.diagnose, to: .staff(office.cast.duc), at: office.clock.now))
+        #expect(!petition.offers(.screen, to: .staff(office.cast.lan), at: office.clock.now))
     }
 
     @Test func anOfficerStartsTheClockAgain() async throws {

@@ -117,11 +117,13 @@ private struct ReorganisedLife {
                 GiveBackCase(petition: chosen, version: petition.version, reason: "Không đúng thẩm quyền."),
                 as: .staff(worker(.handler, petition)))
         case .handling:
+            let current = try await office.excused(petition, by: worker(.handler, petition))
             let waiting = try await verbs.perform(
-                SubmitAnswer(petition: chosen, version: petition.version, content: office.answer()), as: .staff(worker(.handler, petition)))
+                SubmitAnswer(petition: chosen, version: current.version, content: office.answer()), as: .staff(worker(.handler, petition)))
             _ = try await verbs.perform(ApproveAnswer(petition: chosen, version: waiting.version), as: .staff(office.cast.mai))
         case .answered where Int.random(in: 0..<3, using: &dice) == 0:
             _ = try await verbs.perform(ReopenByCode(code: petition.lookupCode, reason: "Mặt đường lại sụt."), as: .sender)
+        case .escalated: _ = try await office.directed(petition)
         case .answered, .approving, .referred, .transferred, .declined: break
         }
     }

@@ -67,6 +67,7 @@ struct WeeklyLife {
             _ = try await office.office.perform(GiveBackCase(petition: id, version: version, reason: reason), as: .staff(office.cast.nga))
         case (.handling, _), (.referred, _):
             _ = try await office.answered(petition, outcome: Outcome.allCases.randomElement(using: &dice) ?? .resolved)
+        case (.escalated, _): _ = try await office.directed(petition)
         case (.answered, 0), (.declined, 0):
             _ = try await office.office.perform(ReopenByCode(code: petition.lookupCode, reason: reason), as: .sender)
         case (.answered, _), (.declined, _), (.transferred, _), (.approving, _): break

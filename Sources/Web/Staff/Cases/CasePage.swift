@@ -38,7 +38,7 @@ struct CasePage: Page {
             return Model(
                 file: file, catalogue: try visit.office.catalogue(tx), calendar: rules.calendar,
                 history: CaseHistory(of: file.petition, events: file.events, rules: rules),
-                steps: Permission.steps.filter { file.petition.offers($0, to: actor) },
+                steps: Permission.steps.filter { file.petition.offers($0, to: actor, at: now) },
                 parties: try file.petition.coordinating.sorted().compactMap { try OrganisationStore.unit($0, tx)?.name },
                 looks: file.petition.isRestricted ? try CompartmentStore.looks(at: file.petition.id, tx) : [], now: now)
         }
@@ -111,7 +111,8 @@ enum CaseActions {
         case .approve: return ApprovePage.path.link(number)
         case .invite: return InvitePage.path.link(number)
         case .nameReaders: return ReadersPage.path.link(number)
-        case .submit, .returnDraft, .supply, .rate, .reopen, .receive, .view, .readReports, .administer: return nil
+        case .split, .advise, .escalate, .direct, .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension, .extend, .refuseExtension,
+            .excuse, .joinCause, .visit, .submit, .returnDraft, .supply, .rate, .reopen, .receive, .view, .readReports, .administer: return nil
         }
     }
 }

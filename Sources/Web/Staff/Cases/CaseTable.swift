@@ -134,7 +134,7 @@ func stateTag(_ state: CaseState) -> HTML {
     switch state {
     case .answered: tag(Terms.name(state), .done)
     case .declined, .transferred: tag(Terms.name(state), .quiet)
-    case .received, .diagnosing, .handling, .approving, .referred: tag(Terms.name(state))
+    case .received, .diagnosing, .handling, .escalated, .approving, .referred: tag(Terms.name(state))
     }
 }
 

@@ -24,7 +24,8 @@ struct InvitePage: StepPage {
     static func take(_ form: FormBody, _ petition: Case, version: Int, _ visit: Visit) async throws {
         guard let unit = ID<Unit>(form.words("unit")) else { throw Refusal.invalid([Problem("unit", .missing)]) }
         _ = try await visit.office.perform(
-            InviteUnit(petition: petition.id, version: version, unit: unit, question: form.words("question")), as: visit.actor)
+            ConsultUnit(
+                petition: petition.id, version: version, unit: unit, question: form.words("question"), due: nil, silence: .hasNoOpinion), as: visit.actor)
     }
 }
 

@@ -29,7 +29,7 @@ extension StepPage {
 
     static func show(_ visit: Visit) async throws -> Reply {
         let (file, lists) = try await load(visit)
-        if let refusal = file.petition.refusal(of: step, to: visit.actor) { throw refusal }
+        if let refusal = file.petition.refusal(of: step, to: visit.actor, at: visit.now) { throw refusal }
         return try await reply(FormView(opening(file, lists)), file, lists, visit)
     }
 
@@ -43,7 +43,7 @@ extension StepPage {
             switch refusal {
             case .invalid, .changedMeanwhile, .noSuch(.unit), .noSuch(.person):
                 return try await reply(FormView(form, refusal), file, lists, visit, refusal: refusal)
-            case .notPermitted, .stateForbids, .waitsForSender, .notWaiting, .drafterMayNotApprove, .noSuch, .tooMany, .wrongCredentials,
+            case .hindered, .notPermitted, .stateForbids, .waitsForSender, .notWaiting, .drafterMayNotApprove, .noSuch, .tooMany, .wrongCredentials,
                 .locked, .taken, .planDoesNotHold, .notOnThisDay, .isOver, .lastOne:
                 throw refusal
             }

@@ -1,27 +1,6 @@
 package import Domain
 import Storage
 
-/// Asks another unit to co-ordinate (mời đơn vị phối hợp).
-package struct InviteUnit: CaseStep {
-    package static let permission = Permission.invite
-    package let petition: ID<Case>
-    package let version: Int
-    let unit: ID<Unit>
-    let question: String
-
-    package init(petition: ID<Case>, version: Int, unit: ID<Unit>, question: String) {
-        self.petition = petition
-        self.version = version
-        self.unit = unit
-        self.question = question
-    }
-
-    package func decide(_ current: Case, _ turn: Turn) throws -> CaseEvent {
-        guard let unit = try OrganisationStore.unit(unit, turn.tx) else { throw Refusal.noSuch(.unit) }
-        return try current.invite(unit, question: question, by: turn.actor, at: turn.now)
-    }
-}
-
 /// Names persons who may open a restricted case (giao người xem hồ sơ hạn chế).
 package struct NameReaders: CaseStep {
     package static let permission = Permission.nameReaders

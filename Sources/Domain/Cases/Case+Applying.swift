@@ -1,0 +1,189 @@
+extension Case {
+    /// Puts an event into effect: the only place where a case changes.
+    package mutating func apply(_ event: CaseEvent, at now: Instant) {
+        version += 1
+        switch event {
+        case .received(_, let owner): own(owner)
+        case .wrote, .noted, .handedOver(_, _): keep(event)
+        case .screened(let classification, _, let owner): screen(classification, owner)
+        case .split(let item, let title): (self.item, self.title) = (item, title)
+        case .declined: end(as: .declined, at: now)
+        case .transferred(let kind, _, _): transfer(as: kind, at: now)
+        case .asked(let question): clock.pauses.append(CaseClock.Pause(from: now, reason: question))
+        case .supplied(let due), .resumed(_, let due): clock.endPause(at: now, due: due)
+        case .diagnosed(let diagnosis): self.diagnosis = diagnosis
+        case .assigned(let assignment): assign(assignment)
+        case .gaveBack(_, let owner): giveBack(to: owner)
+        case .offered(let offer): work.offer = offer
+        case .decisionAsked: work.awaitsDecision = true
+        case .tookOver(let unit, _, let owner): takeOver(unit, owner)
+        case .sentBack: (work.offer, work.bounces) = (nil, work.bounces + 1)
+        case .offerWithdrawn: work.offer = nil
+        case .inherited(let inheritance): lead(by: inheritance.to, person: inheritance.person)
+        case .joined(let cause, _, let unit, _): join(cause, under: unit)
+        case .leftCause: cause = nil
+        case .drafted(let draft): keep(draft)
+        case .submitted: state = .approving
+        case .draftReturned: (state, work.signatures) = (.handling, [])
+        case .endorsed(let signature): work.signatures.append(signature)
+        case .approved(let answer): close(with: answer, at: now)
+        case .rated(let rating): self.rating = rating
+        case .reopened(_, let due): reopen(due: due, at: now)
+        case .invited(let invitation): coordinating.insert(invitation.unit)
+        case .consulted(let consultation): consult(consultation)
+        case .advised(let unit, _, let opinion): change(unit) { $0.opinion = opinion }
+        case .lapsed(let unit, _, _): change(unit) { $0.lapsedAt = now }
+        case .escalated(let escalation): rise(to: escalation)
+        case .directed(let directive): follow(directive)
+        case .readersNamed(let named): readers.formUnion(named.map(\.account))
+        case .extensionAsked(let wanted): work.wantedExtension = wanted
+        case .extended(let days, let reason, let due): extend(CaseClock.Extension(at: now, days: days, reason: reason), due: due)
+        case .extensionRefused: work.wantedExtension = nil
+        case .excused(let excuse): work.excuse = excuse
+        case .clockSet(let profile, let due): (clock.profile, clock.due) = (profile, due)
+        case .recomputed(_, let due): clock.due = due
+        }
+    }
+
+    /// What stands in the journal and changes little or nothing else.
+    private mutating func keep(_ event: CaseEvent) {
+        if case .handedOver(let team, _) = event { self.team = team }
+    }
+
+    private mutating func own(_ owner: Owner?) {
+        if let owner { person = owner.account }
+    }
+
+    private mutating func screen(_ classification: Classification, _ owner: Owner?) {
+        self.classification = classification
+        own(owner)
+        state = .diagnosing
+    }
+
+    /// A petition for another body leaves this house and stays open for its sender until that body has answered; what the law gives
+    /// to another procedure ends here.
+    private mutating func transfer(as kind: Kind?, at now: Instant) {
+        if let kind { classification.kind = kind }
+        if kind?.isPetition ?? true {
+            state = .referred
+        } else {
+            end(as: .transferred, at: now)
+        }
+    }
+
+    private mutating func assign(_ assignment: Assignment) {
+        if work.awaitsDecision { work.isDecided = true }
+        work.awaitsDecision = false
+        work.offer = nil
+        lead(by: assignment.unit, person: assignment.person)
+        state = .handling
+    }
+
+    private mutating func giveBack(to owner: Owner?) {
+        work.bounces += 1
+        person = nil
+        own(owner)
+        state = .diagnosing
+    }
+
+    private mutating func takeOver(_ unit: ID<Unit>, _ owner: Owner?) {
+        work.offer = nil
+        work.bounces += 1
+        lead(by: unit, person: owner?.account)
+    }
+
+    private mutating func join(_ cause: ID<CommonCause>, under unit: ID<Unit>) {
+        self.cause = cause
+        work.offer = nil
+        lead(by: unit, person: unit == lead ? person : nil)
+        state = .handling
+    }
+
+    private mutating func consult(_ consultation: Consultation) {
+        coordinating.insert(consultation.unit)
+        work.consultations.append(consultation)
+    }
+
+    private mutating func change(_ unit: ID<Unit>, _ body: (inout Consultation) -> Void) {
+        guard let index = work.consultations.lastIndex(where: { $0.unit == unit }) else { return }
+        body(&work.consultations[index])
+    }
+
+    private mutating func rise(to escalation: Escalation) {
+        work.escalation = escalation
+        work.level = max(work.level, escalation.level)
+        state = .escalated
+    }
+
+    private mutating func follow(_ directive: Directive) {
+        work.escalation = nil
+        work.offer = nil
+        work.directives.append(directive)
+        lead(by: directive.unit, person: directive.unit == lead ? person : nil)
+        state = .handling
+    }
+
+    private mutating func extend(_ more: CaseClock.Extension, due: Instant) {
+        work.wantedExtension = nil
+        clock.extensions.append(more)
+        clock.due = due
+    }
+}
+
+extension Case {
+    /// Whoever leads does not co-ordinate with himself; whoever is in charge of a restricted case may open it.
+    private mutating func lead(by unit: ID<Unit>, person: ID<Account>?) {
+        lead = unit
+        self.person = person
+        coordinating.remove(unit)
+        if isRestricted, let person { readers.insert(person) }
+    }
+
+    private mutating func keep(_ draft: AnswerDraft) {
+        self.draft = draft
+        work.drafters.insert(draft.drafter)
+        work.signatures = []
+    }
+
+    private mutating func close(with answer: AnswerDraft, at now: Instant) {
+        outcome = answer.outcome
+        answeredAt = now
+        draft = nil
+        work.drafters = []
+        work.signatures = []
+        work.wantedExtension = nil
+        work.offer = nil
+        work.excuse = nil
+        state = answer.outcome.stateAfterAnswer
+        if !state.isOpen, clock.isPaused { clock.endPause(at: now, due: clock.due) }
+    }
+
+    private mutating func reopen(due: Instant, at now: Instant) {
+        // What was answered goes back to its unit; what was declined has none yet.
+        state = state == .answered ? .handling : .received
+        outcome = nil
+        answeredAt = nil
+        // The rating spoke of the answer before; the journal keeps it, and the next answer is rated anew.
+        rating = nil
+        work.awaitsDecision = false
+        work.isDecided = false
+        work.bounces = 0
+        clock.due = due
+        clock.begun = now
+    }
+
+    private mutating func end(as state: CaseState, at now: Instant) {
+        self.state = state
+        work.offer = nil
+        work.escalation = nil
+        if clock.isPaused { clock.endPause(at: now, due: clock.due) }
+    }
+}
+
+extension CaseClock {
+    fileprivate mutating func endPause(at now: Instant, due: Instant) {
+        guard isPaused, let last = pauses.indices.last else { return }
+        pauses[last].until = now
+        self.due = due
+    }
+}
