@@ -38,6 +38,20 @@ package struct CaseFilter: Sendable, Equatable {
         case referred
         /// Đã trả lời.
         case answered
+        /// Việc của tôi: cases in one's own name.
+        case mine
+        /// Chờ đơn vị tôi cho ý kiến.
+        case opinions
+        /// Chờ đơn vị tôi tiếp nhận.
+        case offers
+        /// Chờ duyệt gia hạn.
+        case extensions
+        /// Chờ ý kiến chỉ đạo at the level of one's office.
+        case escalations
+        /// Chờ Tổ phó Thường trực quyết định đơn vị chủ trì.
+        case decisions
+        /// Quá hạn, chưa báo cáo chậm.
+        case excuses
         case all
     }
 }
@@ -48,8 +62,8 @@ extension CaseFilter {
 
     /// The filter as conditions on `petition`, all but the words.
     /// - Parameter soon: cases due before this moment are due soon.
-    func conditions(at now: Instant, soon: Instant) -> [SQL] {
-        var all = queueConditions(at: now, soon: soon)
+    func conditions(at now: Instant, soon: Instant, seenBy visibility: CaseVisibility) -> [SQL] {
+        var all = queueConditions(at: now, soon: soon, visibility)
         if let unit { all.append("petition.lead = \(unit)") }
         if let field { all.append("petition.field = \(field)") }
         if let channel { all.append("petition.channel = \(channel)") }
@@ -61,7 +75,7 @@ extension CaseFilter {
         return all
     }
 
-    private func queueConditions(at now: Instant, soon: Instant) -> [SQL] {
+    private func queueConditions(at now: Instant, soon: Instant, _ visibility: CaseVisibility) -> [SQL] {
         switch queue {
         case .intake: [Self.open, "petition.state = 'received'", "petition.is_paused = 0"]
         case .diagnosis: [Self.open, "petition.state = 'diagnosing'", "petition.is_paused = 0"]
@@ -72,18 +86,45 @@ extension CaseFilter {
         case .late: [Self.open, "petition.is_paused = 0", "petition.due_at < \(now)"]
         case .referred: [Self.open, "petition.state = 'referred'"]
         case .answered: ["petition.state = 'answered'"]
+        case .mine: [Self.open, visibility.reader.map { "petition.person = \($0)" } ?? Self.none]
+        case .opinions:
+            [
+                Self.open,
+                visibility.units.isEmpty
+                    ? Self.none
+                    : """
+                    petition.id IN (
+                      SELECT petition FROM consultation WHERE ended_at IS NULL AND unit IN \(SQL.list(visibility.units)))
+                    """,
+            ]
+        case .offers: [visibility.units.isEmpty ? Self.none : "petition.offered_to IN \(SQL.list(visibility.units))"]
+        case .extensions: [Self.open, "petition.wants_extension = 1"]
+        case .escalations:
+            [
+                Self.open, "petition.state = 'escalated'",
+                visibility.levels.isEmpty ? Self.none : "petition.level IN \(SQL.list(visibility.levels))",
+            ]
+        case .decisions: [Self.open, "petition.awaits_decision = 1"]
+        case .excuses:
+            [
+                Self.open, "petition.is_paused = 0", "petition.due_at < \(now)", "(petition.promised_at IS NULL OR petition.promised_at <= \(now))",
+                "petition.state IN ('handling', 'escalated', 'approving', 'referred')",
+            ]
         case .all: []
         }
     }
 
     private static let open: SQL = "petition.is_open = 1"
+    private static let none: SQL = "1 = 0"
 
     /// Whether the list is of open cases and so goes by due date, soonest first; the others, and whatever is searched for, go by
     /// receipt, newest first.
     package var isByDueDate: Bool {
         guard terms.isEmpty else { return false }
         return switch queue {
-        case .intake, .diagnosis, .handling, .approving, .waiting, .soon, .late, .referred: true
+        case .intake, .diagnosis, .handling, .approving, .waiting, .soon, .late, .referred, .mine, .opinions, .offers, .extensions,
+            .escalations, .decisions, .excuses:
+            true
         case .answered, .all: false
         }
     }

@@ -8,7 +8,7 @@ package enum CaseQueries {
         _ filter: CaseFilter, seenBy visibility: CaseVisibility, at now: Instant, soon: Instant, after: CaseCursor?, limit: Int,
         _ tx: Transaction
     ) throws -> [CaseRow] {
-        var conditions = visibility.conditions + filter.conditions(at: now, soon: soon)
+        var conditions = visibility.conditions + filter.conditions(at: now, soon: soon, seenBy: visibility)
         let terms = filter.terms
         if !terms.isEmpty { return try CaseSearch(terms: terms, conditions: conditions, limit: limit).rows(after: after?.id, tx) }
         let byDue = filter.isByDueDate
@@ -50,6 +50,16 @@ package enum CaseQueries {
             .approving: try row["approving"], .waiting: try row["waiting"], .soon: try row["soon"], .late: try row["late"],
             .referred: try row["referred"],
         ]
+    }
+
+    /// How many cases lie in a queue; for the small ones that the one pass over the open cases does not count.
+    package static func count(
+        _ queue: CaseFilter.Queue, seenBy visibility: CaseVisibility, at now: Instant, soon: Instant, _ tx: Transaction
+    ) throws -> Int {
+        var filter = CaseFilter()
+        filter.queue = queue
+        let conditions = visibility.conditions + filter.conditions(at: now, soon: soon, seenBy: visibility)
+        return try tx.first("SELECT count(*) AS cases FROM petition WHERE \(SQL.all(conditions))") { try $0["cases"] } ?? 0
     }
 
     /// The text of a petition as it was sent, or as its item was typed out.

@@ -46,6 +46,7 @@ package enum CaseStore {
               work = \(JSONText(petition.work)), level = \(petition.work.escalation?.level),
               asked = \(petition.work.escalation?.askedAccount), offered_to = \(petition.work.offer?.to),
               awaits_decision = \(petition.work.awaitsDecision), wants_extension = \(petition.work.wantedExtension != nil),
+              promised_at = \(petition.promisedAt),
               version = \(petition.version), updated_at = \(now)
             WHERE id = \(petition.id) AND version = \(before.version)
             """)
@@ -129,6 +130,12 @@ package enum CaseStore {
 }
 
 extension Case {
+    /// Until when a new promise holds, where the present due date was missed.
+    fileprivate var promisedAt: Instant? {
+        guard let excuse = work.excuse, excuse.missed == clock.due else { return nil }
+        return Instant(excuse.committed.adding(1))
+    }
+
     init(row: Row) throws {
         let clock: JSONText<CaseClock> = try row["clock"]
         let diagnosis: JSONText<Diagnosis>? = try row["diagnosis"]

@@ -6,13 +6,20 @@ package struct CaseVisibility: Sendable {
     /// One of them is enough; none at all: every case.
     private let views: [SQL]
     /// Whose name opens restricted cases; `nil`: whoever owns the machine.
-    private let reader: ID<Account>?
+    let reader: ID<Account>?
+    /// Units for which the account acts in cases.
+    let units: [ID<Domain.Unit>]
+    /// Levels whose decisions are the account's.
+    let levels: [Level]
 
     /// What an account sees; `nil` when it sees no cases.
     package init?(of account: Account) {
         let all = Rights.views(of: account)
         if all.isEmpty { return nil }
         reader = account.id
+        units = Set(account.authorities.filter { $0.role == .handler || $0.role == .approver }.map(\.unit)).sorted()
+        let roles = account.roles
+        levels = (roles.contains(.coordinator) ? [.deputy] : []) + (roles.contains(.head) ? [.head, .province, .ministry] : [])
         let conditions = all.map { Self.condition($0.authority, $0.reach) }
         // Whoever sees all needs no condition.
         if conditions.contains(where: { $0 == nil }) {
@@ -39,6 +46,8 @@ package struct CaseVisibility: Sendable {
     private init() {
         views = []
         reader = nil
+        units = []
+        levels = []
     }
 
     private static func isPlain(_ authority: Authority) -> Bool {

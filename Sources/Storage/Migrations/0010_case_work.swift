@@ -30,6 +30,11 @@ let caseWorkMigration = Migration(
         "ALTER TABLE petition ADD COLUMN offered_to TEXT REFERENCES unit (id)",
         "ALTER TABLE petition ADD COLUMN awaits_decision FLAG NOT NULL DEFAULT 0",
         "ALTER TABLE petition ADD COLUMN wants_extension FLAG NOT NULL DEFAULT 0",
+        // The day promised when the date was missed, as its end; empty when nobody promised anything yet.
+        "ALTER TABLE petition ADD COLUMN promised_at INSTANT",
+        """
+        CREATE INDEX petition_excuse ON petition (due_at, promised_at, state, lead, id, is_paused, is_restricted) WHERE is_open = 1
+        """,
         "CREATE INDEX petition_submission ON petition (submission, item) WHERE submission IS NOT NULL",
         "CREATE INDEX petition_cause ON petition (cause, received_at) WHERE cause IS NOT NULL",
         "CREATE INDEX petition_offered ON petition (offered_to, due_at, id) WHERE offered_to IS NOT NULL",

@@ -66,7 +66,8 @@ extension CaseFilter.Queue {
     fileprivate var isOneState: Bool {
         switch self {
         case .intake, .diagnosis, .handling, .approving, .referred, .answered: true
-        case .waiting, .soon, .late, .all: false
+        case .waiting, .soon, .late, .all, .mine, .opinions, .offers, .extensions, .decisions, .excuses: false
+        case .escalations: true
         }
     }
 }
@@ -124,6 +125,13 @@ enum QueueWords {
         case .late: "Quá hạn"
         case .referred: "Đã kiến nghị cấp trên"
         case .answered: "Đã trả lời"
+        case .mine: "Hồ sơ của tôi"
+        case .opinions: "Chờ đơn vị tôi cho ý kiến"
+        case .offers: "Chờ đơn vị tôi tiếp nhận"
+        case .extensions: "Chờ duyệt gia hạn"
+        case .escalations: "Chờ ý kiến chỉ đạo của tôi"
+        case .decisions: "Chờ quyết định đơn vị chủ trì"
+        case .excuses: "Quá hạn, chưa báo cáo chậm"
         case .all: "Tất cả hồ sơ"
         }
     }
