@@ -9,7 +9,10 @@ enum TrackSections {
         return """
             \(form.summary)
             \(when(tracked.question) { notice(.soon, title: "Cần Quý vị bổ sung", paragraphs($0)) })
-            \(when(tracked.answer) { "<h2>\(petition.outcome == nil ? "Trả lời trước đây, đang được xem xét lại" : "Trả lời")</h2>\(answerView($0, drafted: false))" })
+            \(when(tracked.answer) { answer in
+                let title = petition.outcome == nil ? "Trả lời trước đây, đang được xem xét lại" : "Trả lời"
+                return "<h2>\(title)</h2>\(answerView(answer, drafted: false))"
+            })
             \(when(petition.state.isOpen ? nil : tracked.ending) { "<section><h2>Lý do</h2>\(paragraphs($0))</section>" })
             \(when(petition.state.isOpen) { supply(tracked, form) })
             \(when(petition.offers(.rate, to: .sender, at: now)) { rate(petition, form) })

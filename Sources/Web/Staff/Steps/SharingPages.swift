@@ -25,7 +25,8 @@ struct InvitePage: StepPage {
         guard let unit = ID<Unit>(form.words("unit")) else { throw Refusal.invalid([Problem("unit", .missing)]) }
         _ = try await visit.office.perform(
             ConsultUnit(
-                petition: petition.id, version: version, unit: unit, question: form.words("question"), due: nil, silence: .hasNoOpinion), as: visit.actor)
+                petition: petition.id, version: version, unit: unit, question: form.words("question"), due: nil,
+                silence: .hasNoOpinion), as: visit.actor)
     }
 }
 
