@@ -59,6 +59,9 @@ package enum RefusalWords {
         case .fileEmpty: "Tệp rỗng. Hãy chọn lại tệp."
         case .notText: "Nội dung có ký tự không đọc được. Hãy nhập lại bằng tiếng Việt có dấu (Unicode)."
         case .weakPassword(let minimum): "Mật khẩu phải có ít nhất \(minimum) ký tự."
+        case .unknownPlaceholder(let word):
+            "Không có ô điền {\(word)}. Hãy dùng \(ReplyTemplate.Placeholder.allCases.map(\.mark).joined(separator: ", "))."
+        case .tooManyLines(let limit): "Quá nhiều dòng. Hãy ghi tối đa \(limit) dòng."
         }
     }
 
@@ -76,6 +79,7 @@ package enum RefusalWords {
         case .member: "Không có thành viên này trong Tổ."
         case .regulation: "Không có quy chế này."
         case .reorganisation: "Không có phương án sắp xếp này."
+        case .template: "Không có mẫu trả lời này, hoặc mẫu đã thôi dùng. Hãy chọn mẫu khác."
         case .profile: "Chưa khai báo thời hạn xử lý cho ngày này. Hãy khai báo trước."
         }
     }

@@ -34,7 +34,7 @@ package enum Refusal: Error, Sendable, Equatable {
 
     /// What was not found.
     package enum Thing: String, Sendable {
-        case petition, unit, person, team, account, attachment, draft, invitation, profile, mandate, member, regulation, reorganisation
+        case petition, unit, person, team, account, attachment, draft, invitation, profile, mandate, member, regulation, reorganisation, template
     }
 }
 
@@ -77,6 +77,10 @@ package struct Problem: Sendable, Equatable {
         case notText
         /// The password is shorter than this many characters.
         case weakPassword(Int)
+        /// A template has a mark that no case fills in; what stands in the braces.
+        case unknownPlaceholder(String)
+        /// More lines than this.
+        case tooManyLines(Int)
     }
 }
 
