@@ -33,7 +33,9 @@ struct BenchTriage: ParsableCommand {
         let seen = TriageMeasure(samples.filter { !$0.isKeptAside }, catalogue: catalogue)
         let aside = TriageMeasure(samples.filter(\.isKeptAside), catalogue: catalogue)
         var lines = [row("triage hints", "all", "dev", "test"), row("kind", figure(whole.kind), figure(seen.kind), figure(aside.kind))]
-        for kind in Kind.allCases { lines.append(row("  \(kind.rawValue)", figure(whole.kinds[kind]), figure(seen.kinds[kind]), figure(aside.kinds[kind]))) }
+        for kind in Kind.allCases {
+            lines.append(row("  \(kind.rawValue)", figure(whole.kinds[kind]), figure(seen.kinds[kind]), figure(aside.kinds[kind])))
+        }
         lines.append(row("field", figure(whole.field), figure(seen.field), figure(aside.field)))
         for field in catalogue.fields.map(\.code) {
             lines.append(row("  \(field.text)", figure(whole.fields[field]), figure(seen.fields[field]), figure(aside.fields[field])))

@@ -110,7 +110,10 @@ struct TriageText {
             }
         }
         return found.filter { match in
-            let isWithin = found.contains { $0.tokens.count > match.tokens.count && $0.tokens.lowerBound <= match.tokens.lowerBound && $0.tokens.upperBound >= match.tokens.upperBound }
+            let (start, end) = (match.tokens.lowerBound, match.tokens.upperBound)
+            let isWithin = found.contains { other in
+                other.tokens != match.tokens && other.tokens.lowerBound <= start && other.tokens.upperBound >= end
+            }
             return !isWithin && !isDenied(match)
         }
     }
@@ -138,7 +141,8 @@ struct TriageText {
         // A lone syllable without its accents may be another word; among words with accents it is.
         let isLone = cue.syllables.count { $0.letters != "?" && $0.letters != "$" } == 1
         if isLone { return hasMarks ? nil : max(1, cue.weight / 2) }
-        return hasMarks && missingMarks > 1 ? nil : cue.weight
+        // Three syllables in a row are hardly another word by chance.
+        return hasMarks && missingMarks > 1 && cue.syllables.count < 3 ? nil : cue.weight
     }
 
     /// Whether the words before deny it ("không khiếu nại", "chưa muốn tố cáo"). Only kinds are denied: who has no electricity writes

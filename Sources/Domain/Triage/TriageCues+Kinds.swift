@@ -41,30 +41,39 @@ extension TriageCues {
         """
 
     private static let conduct = """
-        6 gây khó dễ, gây phiền hà, vòi vĩnh, nhũng nhiễu, hạch sách, hoạnh họe, hách dịch, hống hách, cửa quyền, quát tháo, quát mắng, sách nhiễu
+        6 gây khó dễ, gây phiền hà, vòi vĩnh, nhũng nhiễu, hạch sách, hoạnh họe, hách dịch, hống hách, cửa quyền, quát tháo, quát mắng
+        6 sách nhiễu
         6 cáu gắt, nói năng khó chịu, rất khó chịu, thiếu tôn trọng, cộc lốc, ném trả hồ sơ, cố tình làm khó, cố tình không nhận, dọa dẫm, bắt bẻ
         5 đùn đẩy, đổ lỗi, né tránh, lảng tránh, gợi ý, bồi dưỡng, hẹn đi hẹn lại, hẹn lần hẹn lượt, trả lời cho có, trả lời vòng vo, vòng vo
-        5 cúp máy, không thèm trả lời, xin tiền, đòi tiền, kiếm cớ, bắt đi lại, đi lại nhiều lần, ngâm hồ sơ, bị ngâm, om hồ sơ, tác phong, thái độ
+        5 cúp máy, không thèm trả lời, xin tiền, đòi tiền, kiếm cớ, bắt đi lại, đi lại nhiều lần, ngâm hồ sơ, bị ngâm, om hồ sơ, tác phong
+        5 thái độ
         5 không lập biên bản, cố tình, không hồi âm, im lặng, im re, bị hành, xin cho, ép doanh nghiệp, quát, bảo cứ về chờ, quá hạn trả kết quả
         4 bắt chờ, cứ bắt chờ, không một lời giải thích, không nêu lý do, không nói lý do, đổ cho, bảo bận, bị tắc trách, tắc trách
-        4 không đưa thì, không đưa tiền, mới chịu, ko ai trả lời, trả hồ sơ nhiều lần, mỗi lần một kiểu, lần thứ, không có quyết định, hỏi thì bảo, hỏi thì nói, cầm hồ sơ, không tiếp, không ai trả lời
+        4 không đưa thì, không đưa tiền, mới chịu, ko ai trả lời, trả hồ sơ nhiều lần, mỗi lần một kiểu, lần thứ, không có quyết định
+        4 hỏi thì bảo, hỏi thì nói, cầm hồ sơ, không tiếp, không ai trả lời
         3 nói miệng, ngâm, om, chờ cả buổi, không đến, không trả lời, cứ về chờ, hẹn gặp, tiêu cực, vô trách nhiệm, cà phê
         2 cán bộ, nhân viên, công chức, chuyên viên, anh cán bộ, chị cán bộ, ông phó phòng, trưởng đoàn, lãnh đạo phòng, thanh tra viên
         """
 
     private static let question = """
         6 cho hỏi, xin hỏi, muốn hỏi, hỏi thăm, em hỏi, cho em hỏi, chỉ hỏi, hỏi về, hỏi chút, hỏi xíu, cho mình hỏi
-        4 ở đâu, nộp ở đâu, làm ở đâu, chỗ nào, như thế nào, thế nào ạ, thế nào, làm sao, ra sao, sao ạ, kiểu gì, nơi nào, gặp ai, với ai, gửi ai, trang nào
+        4 ở đâu, nộp ở đâu, làm ở đâu, chỗ nào, như thế nào, thế nào ạ, thế nào, làm sao, ra sao, sao ạ, kiểu gì, nơi nào, gặp ai, với ai
+        4 gửi ai, trang nào
         4 không ạ, không anh, không anh chị, phải không ạ, k ạ, ko ạ, không ad, chưa ạ, được chưa, hay không, không $, ko $, k $, chưa $, vậy anh
-        4 bao nhiêu tiền, bao nhiêu, bao lâu, khi nào, mấy ngày, từ khi nào, là gì, cần gì, giấy tờ gì, giấy phép gì, hồ sơ gì, thủ tục gì, những bước nào
+        4 bao nhiêu tiền, bao nhiêu, bao lâu, khi nào, mấy ngày, từ khi nào, là gì, cần gì, giấy tờ gì, giấy phép gì, hồ sơ gì, thủ tục gì
+        4 những bước nào
         4 thì sao, được gì, sở nào, trường hợp nào, trung tâm nào, hay phải, vậy ạ, vậy $, không vậy
-        3 có phải, có được, có cần, có bắt buộc, có bị, cần những, phải làm, làm sao ạ, ai quy định, thì báo ai, cần giấy, có tính là, có thuộc diện
-        2 muốn, xin cho biết, hướng dẫn giúp, ?, ad ơi, ạ $, nhỉ, alo, liên hệ, thì nộp
+        3 có phải, có được, có cần, có bắt buộc, có bị, cần những, phải làm, làm sao ạ, ai quy định, thì báo ai, cần giấy, có tính là
+        3 có thuộc diện
+        1 muốn
+        2 xin cho biết, hướng dẫn giúp, ?, ad ơi, ạ $, nhỉ, alo, liên hệ, thì nộp
         """
 
     private static let regulation = """
-        5 đề nghị, kiến nghị, xin gia hạn, xin giãn, xin được, xin điều chỉnh, xin hỗ trợ, xin giảm, mong được, mong sớm, nhờ tỉnh, xin gộp, góp ý
-        3 xin, mong, khó khăn, vướng, chưa có, chưa được, không được, chưa ai, quá cao, tăng gấp, quá tải, bất hợp lý, phản ánh, kiến nghị có, nhờ
+        5 đề nghị, kiến nghị, xin gia hạn, xin giãn, xin được, xin điều chỉnh, xin hỗ trợ, xin giảm, mong được, mong sớm, nhờ tỉnh, xin gộp
+        5 góp ý
+        3 xin, mong, khó khăn, vướng, chưa có, chưa được, không được, chưa ai, quá cao, tăng gấp, quá tải, bất hợp lý, phản ánh
+        3 kiến nghị có, nhờ
         2 chậm, bị trả, lỗi, hỏng, tăng, giảm, thiếu, bắt, ngập, kéo dài, không ai, chưa thấy, không có, mãi không, treo, chờ
         """
 }

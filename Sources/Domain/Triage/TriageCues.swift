@@ -5,7 +5,8 @@ enum TriageCues {
     /// The names of parks and clusters.
     static func places(_ catalogue: Catalogue) -> [TriageCue] {
         catalogue.places.filter { $0.site != .outside }.map { place in
-            TriageCue(meaning: .site(place.site), weight: 6, syllables: place.name.wordsInPlace.map { TriageSyllable(String(place.name.unicodeScalars[$0.range])) })
+            let words = place.name.wordsInPlace.map { String(place.name.unicodeScalars[$0.range]) }
+            return TriageCue(meaning: .site(place.site), weight: 6, syllables: words.map { TriageSyllable($0) })
         }
     }
 

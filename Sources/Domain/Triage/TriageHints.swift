@@ -26,6 +26,11 @@ package struct TriageHints: Sendable, Equatable {
     package struct Lead: Sendable, Equatable {
         package var unit: ID<Unit>
         package var rule: String
+
+        package init(unit: ID<Unit>, rule: String) {
+            self.unit = unit
+            self.rule = rule
+        }
     }
 
     /// Reads a message.

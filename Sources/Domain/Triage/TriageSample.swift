@@ -22,6 +22,8 @@ package struct TriageSample: Sendable, Equatable {
     /// A line that is no sample.
     package struct Unreadable: Error, Sendable, Equatable {
         package var line: Int
+
+        package init(line: Int) { self.line = line }
     }
 }
 

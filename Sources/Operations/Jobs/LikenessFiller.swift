@@ -13,7 +13,7 @@ package struct LikenessFiller: Service {
     /// Seconds between two looks for new cases: a draft is written hours after its case came in.
     static let rhythm = 15
     /// Cases in one transaction: about as long as one page takes.
-    static let bite = 25
+    package static let bite = 25
 
     package init(office: Office, pause: @escaping @Sendable (Int) async -> Void) {
         self.office = office

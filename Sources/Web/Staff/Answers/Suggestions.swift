@@ -36,15 +36,17 @@ struct Suggestions: Sendable {
     var view: HTML {
         """
         <section><h2>Hồ sơ tương tự đã trả lời</h2>
-        \(alike.isEmpty
-            ? "<p class=\"quiet\">Chưa có hồ sơ nào tương tự đã được trả lời.</p>"
-            : "<ul class=\"suggestions\">\(each(alike, earlier))</ul>")</section>
+        \(when(alike.isEmpty, { "<p class=\"quiet\">Chưa có hồ sơ nào tương tự đã được trả lời.</p>" }, else: { list(each(alike, earlier)) }))
+        </section>
         <section><h2>Mẫu trả lời phù hợp</h2>
-        \(templates.isEmpty
-            ? "<p class=\"quiet\">Chưa có mẫu nào cho lĩnh vực và kết quả này.</p>"
-            : "<ul class=\"suggestions\">\(each(templates, template))</ul>")</section>
+        \(when(
+            templates.isEmpty, { "<p class=\"quiet\">Chưa có mẫu nào cho lĩnh vực và kết quả này.</p>" },
+            else: { list(each(templates, template)) }))
+        </section>
         """
     }
+
+    private func list(_ items: HTML) -> HTML { "<ul class=\"suggestions\">\(items)</ul>" }
 
     private func template(_ template: ReplyTemplate) -> HTML {
         """
@@ -56,16 +58,27 @@ struct Suggestions: Sendable {
 
     private func earlier(_ found: LikeCase) -> HTML {
         let number = found.row.number.text
-        let why = Likeness.spelled(found.common, in: text)
         return """
             <li><p><a href="\(CasePage.path.link(number))">\(number)</a> <strong>\(found.row.title)</strong>
             \(when(found.row.outcome) { tag(Terms.name($0), .quiet) })</p>
-            \(when(!why.isEmpty) {
-                "<p class=\"quiet\">Giống \(Int((found.score * 100).rounded()))%, vì cùng nói đến: \(each(why.enumerated()) { "\(when($0 > 0) { ", " })<mark>\($1)</mark>" })</p>"
-            })
-            \(when(found.answer) { "<p>\($0.conclusion)</p><p class=\"quiet\">Căn cứ: \($0.legalBasis)\(when(found.row.answeredAt) { " · trả lời ngày \($0.day.vietnamese)" })</p>" })
+            \(why(found))
+            \(when(found.answer) { answer($0, at: found.row.answeredAt) })
             \(use(number, [DraftSuggestion.earlier: number]))</li>
             """
+    }
+
+    private func why(_ found: LikeCase) -> HTML {
+        let phrases = Likeness.spelled(found.common, in: text)
+        if phrases.isEmpty { return .empty }
+        let marked = each(phrases.enumerated()) { "\(when($0 > 0) { ", " })<mark>\($1)</mark>" }
+        return "<p class=\"quiet\">Giống \(Int((found.score * 100).rounded()))%, cùng nói đến: \(marked)</p>"
+    }
+
+    private func answer(_ answer: AnswerDraft, at moment: Instant?) -> HTML {
+        """
+        <p>\(answer.conclusion)</p>
+        <p class="quiet">Căn cứ: \(answer.legalBasis)\(when(moment) { " · trả lời ngày \($0.day.vietnamese)" })</p>
+        """
     }
 
     private func use(_ what: String, _ query: KeyValuePairs<String, String?>) -> HTML {
