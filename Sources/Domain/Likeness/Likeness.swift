@@ -5,7 +5,7 @@ import Foundation
 /// what comes over Zalo has none.
 package enum Likeness {
     /// Terms that a text is known by, at most.
-    package static let mostTerms = 60
+    package static let mostTerms = 40
 
     /// The terms of a text: folded pairs of syllables, without those that every letter has. Those that come more than once come first,
     /// then by their place; at most `mostTerms`. Equal texts have equal terms, whatever their accents and capitals.

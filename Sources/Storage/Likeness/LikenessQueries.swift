@@ -99,19 +99,15 @@ package enum LikenessQueries {
 
     /// All terms of some cases, with how common they are.
     private static func known(by cases: [ID<Case>], _ tx: Transaction) throws -> (terms: [ID<Case>: [String]], frequency: [String: Int]) {
-        var (terms, frequency): ([ID<Case>: [String]], [String: Int]) = ([:], [:])
-        if cases.isEmpty { return (terms, frequency) }
-        try tx.each(
-            """
-            SELECT likeness_term.petition, likeness_term.term, likeness_frequency.cases FROM likeness_term
-            JOIN likeness_frequency ON likeness_frequency.term = likeness_term.term
-            WHERE likeness_term.petition IN \(SQL.list(cases)) AND likeness_term.term <> '' ORDER BY likeness_term.petition, likeness_term.term
-            LIMIT \(cases.count * Likeness.mostTerms * 4)
-            """
-        ) { row in
-            let term: String = try row["term"]
-            terms[try row["petition"], default: []].append(term)
-            frequency[term] = try row["cases"]
+        var terms: [ID<Case>: [String]] = [:]
+        if cases.isEmpty { return (terms, [:]) }
+        try tx.each("SELECT petition, terms FROM likeness_case WHERE petition IN \(SQL.list(cases)) LIMIT \(cases.count)") { row in
+            terms[try row["petition"]] = LikenessStore.split(try row["terms"])
+        }
+        let every = Set(terms.values.joined()).sorted()
+        var frequency: [String: Int] = [:]
+        for row in try tx.rows("SELECT term, cases FROM likeness_frequency WHERE term IN \(SQL.list(every)) LIMIT \(every.count)") {
+            frequency[try row["term"]] = try row["cases"]
         }
         return (terms, frequency)
     }
@@ -156,7 +152,7 @@ package enum LikenessQueries {
     /// Terms by which cases are looked for.
     private static let mostTellingTerms = 12
     /// Cases that are looked at for all of them together.
-    private static let mostLooks = 8000
+    static let mostLooks = 8000
     /// Below this two texts merely speak the same language.
     private static let leastScore = 0.08
 }

@@ -2,7 +2,8 @@ import Database
 
 // What a case is known by when another one like it comes, and texts that answers begin with. `likened` says how far the terms of a
 // case have been noted (0 not yet, 1 what was asked, 2 what was answered too): in the background, those of older cases like those of
-// new ones, so that intake never waits for it. Every case has the term '', by which they are counted.
+// new ones, so that intake never waits for it. The rows of `likeness_term` lead from a term to its cases, `likeness_case` holds all terms of a case
+// with commas between them; the frequency of the term '' is the number of cases.
 let likenessMigration = Migration(
     "0011_likeness",
     [
@@ -10,7 +11,7 @@ let likenessMigration = Migration(
         CREATE TABLE likeness_term (
           term TEXT NOT NULL, petition TEXT NOT NULL REFERENCES petition (id), PRIMARY KEY (term, petition))
         """,
-        "CREATE INDEX likeness_term_petition ON likeness_term (petition, term)",
+        "CREATE TABLE likeness_case (petition TEXT PRIMARY KEY REFERENCES petition (id), terms TEXT NOT NULL)",
         "CREATE TABLE likeness_frequency (term TEXT PRIMARY KEY, cases NUMBER NOT NULL)",
         "ALTER TABLE petition ADD COLUMN likened NUMBER NOT NULL DEFAULT 0",
         // Holds what is left to do, and so is empty most of the time.

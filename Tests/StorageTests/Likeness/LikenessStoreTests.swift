@@ -67,7 +67,7 @@ import Testing
         let wrong = try await office.number(
             """
             SELECT count(*) AS n FROM likeness_frequency
-            WHERE cases <> (SELECT count(*) FROM likeness_term WHERE likeness_term.term = likeness_frequency.term)
+            WHERE term <> '' AND cases <> (SELECT count(*) FROM likeness_term WHERE likeness_term.term = likeness_frequency.term)
             """)
         #expect(wrong == 0)
         #expect(try await frequency("", in: office) == 4)
@@ -77,11 +77,11 @@ import Testing
         let office = try await TestOffice()
         let waiting = try await office.submitted()
         _ = try await fill(office)
-        #expect(try await alike("Nền đường lún do mưa lớn kéo dài", in: office, onlyAnswered: true).isEmpty)
+        #expect(try await alike("Sửa xong trong tuần này", in: office, onlyAnswered: true).isEmpty)
         let answered = try await office.office.perform(
             ApproveAnswer(petition: waiting.id, version: waiting.version), as: .staff(office.cast.quan))
         #expect(try await fill(office) == 1)
-        let found = try #require(try await alike("mưa lớn kéo dài làm hỏng nền", in: office, onlyAnswered: true).first)
+        let found = try #require(try await alike("được sửa xong trong tuần", in: office, onlyAnswered: true).first)
         #expect(found.row.id == answered.id)
         #expect(found.answer?.conclusion == office.answer().conclusion)
         #expect(found.answer?.legalBasis == office.answer().legalBasis)

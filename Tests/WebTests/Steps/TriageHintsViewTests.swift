@@ -1,4 +1,8 @@
+import Database
 import Domain
+import Operations
+import Storage
+import TestSupport
 import Testing
 @testable import Web
 
@@ -23,4 +27,17 @@ import Testing
     }
 
     @Test func withoutAHintNothingIsShown() { #expect(shown("asdf qwer").isEmpty) }
+
+    @Test func aCaseIsShownWithItsLeadAndAComplaintWithItsWay() async throws {
+        let test = try await TestOffice()
+        let petition = try await test.submit("Tôi khiếu nại quyết định xử phạt, nhà máy trong KCN.")
+        let rules = test.ground.rules
+        let day = test.clock.now.day
+        let page = try await test.office.read { tx in
+            guard let file = try CaseQueries.file(petition.number.text, tx) else { throw Missing("the case") }
+            return try triageHints(for: file, catalogue: try CatalogueStore.load(tx), rules: rules, on: day, tx).string
+        }
+        #expect(page.contains(test.ground.parkBoard.name) && page.contains("Khiếu nại"))
+        #expect(page.contains("href=\"/app/ho-so/\(petition.number.text)/chuyen\""))
+    }
 }
