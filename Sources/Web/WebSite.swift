@@ -24,7 +24,7 @@ package struct WebSite: Sendable {
         // Staff.
         DeskPage.self, CaseListPage.self, CasePage.self, ScreenPage.self, DeclinePage.self, TransferPage.self, AskPage.self,
         ResumePage.self, DiagnosePage.self, AssignPage.self, GiveBackPage.self, NotePage.self, InvitePage.self,
-        ReadersPage.self, DraftPage.self, ApprovePage.self,
+        ReadersPage.self, DraftPage.self, SuggestionsPage.self, ApprovePage.self,
         AttachmentPage.self, WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnitReportPage.self,
         // The administration.
         UnitsPage.self, UnitPage.self, FoundUnitPage.self, ChangeUnitPage.self,
@@ -32,7 +32,8 @@ package struct WebSite: Sendable {
         DissolveTeamPage.self, HandOverPage.self, CompartmentPage.self, PaperPage.self,
         AccountsPage.self, AccountPage.self, DisableAccountPage.self, GiveMandatePage.self, StandInPage.self, EndMandatePage.self,
         CoveragePage.self, ReorganisationsPage.self, PlanPage.self, ReorganisationPage.self, CarryOutPage.self, WithdrawPage.self,
-        OrganisationHistoryPage.self, ImportPage.self, ImportTemplatePage.self, AdministrativePage.self,
+        OrganisationHistoryPage.self, ImportPage.self, ImportTemplatePage.self, AdministrativePage.self, TemplatesPage.self,
+        TemplatePage.self,
     ]
 
     /// The router of the site.

@@ -24,6 +24,6 @@ enum FieldWords {
         "reportWeekday": "Ngày báo cáo", "reportHour": "Giờ báo cáo", "transferLimit": "Số lần chuyển", "role": "Vai trò",
         "team": "Tổ công tác", "day": "Ngày thực hiện", "plan": "Phương án", "step": "Bước", "units": "Các đơn vị",
         "into": "Đơn vị tiếp nhận", "rest": "Đơn vị nhận phần còn lại", "classification": "Danh mục mã", "code": "Mã đơn vị",
-        "ngay": "Ngày", "cap": "Cấp",
+        "ngay": "Ngày", "cap": "Cấp", "templateName": "Tên mẫu", "templateCommitments": "Ai làm gì",
     ]
 }
