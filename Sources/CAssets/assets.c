@@ -104,6 +104,10 @@ static const unsigned char js_keys[] = {
 #embed "files/js/keys.js"
 };
 
+static const unsigned char js_live[] = {
+#embed "files/js/live.js"
+};
+
 #define ASSET(path, type, array) {path, type, array, sizeof array}
 
 static const struct dh_asset assets[] = {
@@ -132,6 +136,7 @@ static const struct dh_asset assets[] = {
     ASSET("js/copy.js", "text/javascript; charset=utf-8", js_copy),
     ASSET("js/draft.js", "text/javascript; charset=utf-8", js_draft),
     ASSET("js/keys.js", "text/javascript; charset=utf-8", js_keys),
+    ASSET("js/live.js", "text/javascript; charset=utf-8", js_live),
 };
 
 static const size_t count = sizeof assets / sizeof assets[0];

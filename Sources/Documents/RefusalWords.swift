@@ -50,6 +50,7 @@ package enum RefusalWords {
         case .endsBeforeBegin: "Ngày kết thúc trước ngày bắt đầu. Hãy kiểm tra lại hai ngày."
         case .held: "Đã có người hoặc đơn vị giữ vai trò này. Hãy kết thúc vai trò cũ trước hoặc chọn mục khác."
         case .outsideMandate: "Ngày nằm ngoài thời gian của nhiệm vụ được ủy quyền. Hãy chọn ngày trong thời gian đó."
+        case .full(let limit): "Đã đủ \(limit) mục. Hãy xóa bớt mục không dùng rồi thêm lại."
         case .notAPhone: "Số điện thoại không đúng. Hãy nhập 10 chữ số, ví dụ 0912 345 678."
         case .notAnEmail: "Địa chỉ thư điện tử không đúng. Ví dụ: ketoan@congty.vn."
         case .notATaxCode: "Mã số thuế không đúng. Hãy kiểm tra lại 10 chữ số (hoặc 13 với chi nhánh, 12 với hộ kinh doanh)."
@@ -76,6 +77,8 @@ package enum RefusalWords {
         case .member: "Không có thành viên này trong Tổ."
         case .regulation: "Không có quy chế này."
         case .reorganisation: "Không có phương án sắp xếp này."
+        case .visit: "Không có chuyến hiện trường này."
+        case .view: "Không có bộ lọc này."
         case .profile: "Chưa khai báo thời hạn xử lý cho ngày này. Hãy khai báo trước."
         }
     }

@@ -50,6 +50,7 @@ enum Server {
         }
         let couriers = Couriers(office: office, wires: wires, pause: pause)
         let reorganisations = DueReorganisations(office: office, pause: pause)
+        let newsroom = NewsroomWatch(office: office, pause: pause)
         let site = WebSite(office: office, door: door)
         let listening = "http://\(address.host):\(address.port)"
         let application = Application(
@@ -59,7 +60,9 @@ enum Server {
             onServerRunning: { _ in Printing.line("Đang phục vụ tại \(listening)") }, logger: office.log)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: (further + [couriers, reorganisations, Listener(application, at: listening)]).map { .init(service: $0) },
+                // They drain from the last to the first: open streams end before the listener waits for its connections.
+                services: (further + [couriers, reorganisations, Listener(application, at: listening), newsroom])
+                    .map { .init(service: $0) },
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: office.log))
         try await group.run()

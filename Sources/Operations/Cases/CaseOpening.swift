@@ -36,6 +36,7 @@ extension Turn {
             clock: CaseClock(profile: profile, due: due))
         try CaseStore.insert(
             petition, team: team.id, text: opening.text, formKey: opening.formKey, event: .received(due: due), by: actor, tx)
+        askForNews()
         let message = Message(
             id: newID(), contact: opening.contact.id, petition: petition.id, direction: .inbound, channel: opening.contact.channel,
             externalID: opening.externalID, text: opening.text, at: opening.sentAt)

@@ -53,7 +53,8 @@ struct FailurePage {
         case .planDoesNotHold: .unprocessableContent
         case .noSuch(let thing):
             switch thing {
-            case .petition, .account, .attachment, .invitation, .team, .mandate, .member, .regulation, .reorganisation: .notFound
+            case .petition, .account, .attachment, .invitation, .team, .mandate, .member, .regulation, .reorganisation, .visit, .view:
+                .notFound
             case .unit, .person, .draft, .profile: .unprocessableContent
             }
         case .tooMany, .locked: .tooManyRequests

@@ -33,6 +33,7 @@ struct CaseListPage: Page {
                 Array(rows.prefix(Self.rows)), of: request.filter.queue, caption: title, calendar, now, empty: request.emptyWords,
                 found: found))
             \(pager(request, rows))
+            \(LiveParts.list(visit))
             """
         return .document(try await StaffFrame.page(title: title, queue: request.filter.queue, content, visit))
     }
