@@ -18,6 +18,8 @@ struct ListReader: LiveReader {
     /// The moment of the last event that the browser has, when it comes again.
     let last: Instant?
     private var changed: Set<ID<Case>> = []
+    /// When the line was there: what was told by then is not told again.
+    private var openedAt = Instant(milliseconds: 0)
 
     /// Hours that a page may lie open and still be told of everything since.
     private static let longest = 12
@@ -42,12 +44,13 @@ struct ListReader: LiveReader {
             return (all, last == since ? all : try NewsQueries.changed(since: last, seenBy: visibility, tx))
         }
         changed = all
+        openedAt = office.world.now()
         return fresh.isEmpty ? [] : [try await event(visibility, office)]
     }
 
     mutating func hear(_ bulletin: Bulletin, _ account: Account, _ office: Office) async throws -> [ServerEvent] {
         guard case .news(let keys, _) = bulletin, let visibility = CaseVisibility(of: account) else { return [] }
-        let fresh = Set(keys.filter { $0.at > since }.map(\.petition))
+        let fresh = Set(keys.filter { $0.at > openedAt || ($0.at > since && !changed.contains($0.petition)) }.map(\.petition))
         if fresh.isEmpty { return [] }
         let visible = try await office.read { try NewsQueries.visible(fresh, seenBy: visibility, $0) }
         if visible.isEmpty { return [] }
