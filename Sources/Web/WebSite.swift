@@ -26,6 +26,7 @@ package struct WebSite: Sendable {
         ResumePage.self, DiagnosePage.self, AssignPage.self, GiveBackPage.self, NotePage.self, InvitePage.self,
         ReadersPage.self, DraftPage.self, ApprovePage.self,
         LivePage.self, PresencePage.self,
+        VisitsPage.self, VisitPage.self, VisitPhotoPage.self, CloseVisitPage.self, VisitMinutesPage.self,
         AttachmentPage.self, WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnitReportPage.self,
         // The administration.
         UnitsPage.self, UnitPage.self, FoundUnitPage.self, ChangeUnitPage.self,

@@ -57,9 +57,9 @@ package struct VisitPlan: Sendable, Equatable, Codable {
         if !(0..<1440).contains(minuteOfDay) { list.add("hour", .unknownCode) }
         list.text("place", place, atMost: 300)
         list.text("purpose", purpose, atMost: 2000)
-        if team.isEmpty { list.add("team", .missing) }
+        if team.isEmpty { list.add("members", .missing) }
         if team.count > Self.mostMembers || team.contains(where: { $0.name.unicodeScalars.count > 100 }) {
-            list.add("team", .tooLong(Self.mostMembers * 100))
+            list.add("members", .tooLong(Self.mostMembers * 100))
         }
         if units.count > Self.mostUnits { list.add("units", .unknownCode) }
         return list.problems
