@@ -18,6 +18,7 @@ import time
 from playwright.sync_api import expect, sync_playwright
 
 from organisation import organisation
+from visits import visits
 
 PASSWORD = "dong-hanh-trinh-dien"
 CHROMIUM = "/usr/bin/chromium"
@@ -436,6 +437,7 @@ def main():
                 handling(walk, found, phone)
                 ending(walk, found, phone)
                 zalo(walk)
+                visits(walk, enter, PHONE, DESK)
                 organisation(walk, sign_in, PNG)
                 phones(walk, found)
                 browser.close()
