@@ -25,7 +25,7 @@ package struct WebSite: Sendable {
         DeskPage.self, CaseListPage.self, CasePage.self, ScreenPage.self, DeclinePage.self, TransferPage.self, AskPage.self,
         ResumePage.self, DiagnosePage.self, AssignPage.self, GiveBackPage.self, NotePage.self, InvitePage.self,
         ReadersPage.self, DraftPage.self, ApprovePage.self,
-        LivePage.self, PresencePage.self,
+        LivePage.self, PresencePage.self, SavedViewsPage.self, BulkPage.self,
         VisitsPage.self, VisitPage.self, VisitPhotoPage.self, CloseVisitPage.self, VisitMinutesPage.self,
         AttachmentPage.self, WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnitReportPage.self,
         // The administration.

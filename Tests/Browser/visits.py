@@ -84,9 +84,12 @@ def visits(walk, enter, phone_size, desk_size):
 
         phone.context.route(re.compile(re.escape(site["address"].split("?")[0])), lose)
         phone.context.set_offline(False)
-        expect(phone.locator("[data-line]")).to_contain_text(re.compile("Không có mạng. 3 mục"))
-        phone.wait_for_function("() => true")
+        for _ in range(100):
+            if lost:
+                break
+            phone.wait_for_timeout(100)
         assert lost == [200], lost
+        expect(phone.locator("[data-line]")).to_contain_text("Không có mạng. 3 mục")
         phone.context.unroute_all()
 
     def arrives():

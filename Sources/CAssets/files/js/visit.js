@@ -58,8 +58,8 @@
   const shrink = async (file) => {
     const canvas = await draw(file, longestSide);
     const small = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.85));
-    const isPlain = ["image/jpeg", "image/png"].includes(file.type);
-    return isPlain && file.size <= (small?.size ?? Infinity) ? file : small;
+    const isSmall = Math.max(canvas.width, canvas.height) < longestSide && ["image/jpeg", "image/png"].includes(file.type);
+    return isSmall && file.size <= (small?.size ?? Infinity) ? file : small;
   };
 
   const show = async () => {
