@@ -17,6 +17,7 @@ import time
 
 from playwright.sync_api import expect, sync_playwright
 
+from desks import live_desks
 from organisation import organisation
 from visits import visits
 
@@ -437,6 +438,7 @@ def main():
                 handling(walk, found, phone)
                 ending(walk, found, phone)
                 zalo(walk)
+                live_desks(walk, enter, PHONE, DESK)
                 visits(walk, enter, PHONE, DESK)
                 organisation(walk, sign_in, PNG)
                 phones(walk, found)

@@ -50,7 +50,8 @@ package enum StaffFrame {
         return staffLayout(
             StaffLayout(
                 title: title, product: product, taskForce: team, person: account.name, role: account.title,
-                rail: rail(account, counts, queue, visit.request.uri.path) + SavedViewsPage.rail(views, visit), searchPath: counts.map { _ in CaseListPage.path.link() },
+                rail: rail(account, counts, queue, visit.request.uri.path) + SavedViewsPage.rail(views, visit),
+                searchPath: counts.map { _ in CaseListPage.path.link() },
                 signOutPath: SignOutPage.path.link(), formToken: visit.formToken),
             content: content)
     }

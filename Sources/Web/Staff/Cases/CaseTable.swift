@@ -35,7 +35,10 @@ enum CaseTable {
         let state: [HTML] = hasState ? [clipped(Terms.name(row.state))] : []
         return .init(
             [
-                "\(when(version) { BulkPage.mark(row.number, version: $0) })<a href=\"\(CasePage.path.link(row.number.text))\">\(marked(row.number.text, found.terms))</a>",
+                """
+                \(when(version) { BulkPage.mark(row.number, version: $0) })\
+                <a href="\(CasePage.path.link(row.number.text))">\(marked(row.number.text, found.terms))</a>
+                """,
                 clipped(sender, .medium, as: marked(sender, found.terms)), content(row, found), clipped(row.field ?? ""), clipped(row.lead),
             ] + state + [
                 "<span class=\"due \(due.tone.rawValue)\" title=\"\(row.dueAt.vietnamese)\">\(due.text)</span>",

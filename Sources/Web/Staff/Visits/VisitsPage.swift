@@ -84,6 +84,7 @@ extension VisitsPage {
             \(form.summary)
             \(list(model.visits))
             \(when(model.mayPlan) { planForm(form, model, visit) })
+            \(try await LiveParts.ofCase(petition, visit))
             """
         return .document(
             try await StaffFrame.page(title: "Hiện trường · \(petition.number.text)", queue: nil, content, visit),
