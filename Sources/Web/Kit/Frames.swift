@@ -47,11 +47,12 @@ package enum StaffFrame {
                 try visibility == nil ? [] : SavedViewStore.of(account.id, tx)
             )
         }
+        var groups = rail(account, counts, queue, visit.request.uri.path)
+        groups.insert(contentsOf: SavedViewsPage.rail(views, visit), at: min(2, groups.count))
         return staffLayout(
             StaffLayout(
                 title: title, product: product, taskForce: team, person: account.name, role: account.title,
-                rail: rail(account, counts, queue, visit.request.uri.path) + SavedViewsPage.rail(views, visit),
-                searchPath: counts.map { _ in CaseListPage.path.link() },
+                rail: groups, searchPath: counts.map { _ in CaseListPage.path.link() },
                 signOutPath: SignOutPage.path.link(), formToken: visit.formToken),
             content: content)
     }
