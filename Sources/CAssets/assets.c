@@ -112,6 +112,18 @@ static const unsigned char js_suggest[] = {
 #embed "files/js/suggest.js"
 };
 
+static const unsigned char js_live[] = {
+#embed "files/js/live.js"
+};
+
+static const unsigned char js_sw[] = {
+#embed "files/js/sw.js"
+};
+
+static const unsigned char js_visit[] = {
+#embed "files/js/visit.js"
+};
+
 #define ASSET(path, type, array) {path, type, array, sizeof array}
 
 static const struct dh_asset assets[] = {
@@ -142,6 +154,9 @@ static const struct dh_asset assets[] = {
     ASSET("js/draft.js", "text/javascript; charset=utf-8", js_draft),
     ASSET("js/keys.js", "text/javascript; charset=utf-8", js_keys),
     ASSET("js/suggest.js", "text/javascript; charset=utf-8", js_suggest),
+    ASSET("js/live.js", "text/javascript; charset=utf-8", js_live),
+    ASSET("js/sw.js", "text/javascript; charset=utf-8", js_sw),
+    ASSET("js/visit.js", "text/javascript; charset=utf-8", js_visit),
 };
 
 static const size_t count = sizeof assets / sizeof assets[0];

@@ -11,6 +11,8 @@ package struct Office: Sendable {
     package let log: Logger
     /// Rings when there is something to deliver, to read or to fetch.
     package let bell = Bell()
+    /// Tells the open pages that something changed.
+    package let newsroom = Newsroom()
     private let ground = GroundCache()
 
     package init(database: Database, world: World, settings: OfficeSettings, passwords: PasswordHasher, log: Logger) {
@@ -27,13 +29,14 @@ package struct Office: Sendable {
     package func perform<Verb: Operation>(_ verb: Verb, as actor: Actor) async throws -> Verb.Result {
         guard Rights.allowSomewhere(actor, Verb.permission) else { throw Refusal.notPermitted(Verb.permission) }
         let now = world.now()
-        let body: @Sendable (Transaction) throws -> (Verb.Result, Bool) = { tx in
+        let body: @Sendable (Transaction) throws -> (Verb.Result, work: Bool, news: Bool) = { tx in
             let turn = Turn(tx: tx, actor: actor, now: now, office: self)
             let result = try verb.perform(turn)
-            return (result, turn.hasWork)
+            return (result, turn.hasWork, turn.hasNews)
         }
-        let (result, rings) = try await Verb.isLong ? database.writeAlone(body) : database.write(body)
-        if rings { await bell.ring() }
+        let (result, work, news) = try await Verb.isLong ? database.writeAlone(body) : database.write(body)
+        if work { await bell.ring() }
+        if news { await newsroom.bell.ring() }
         return result
     }
 

@@ -10,6 +10,8 @@ package final class Turn {
     let office: Office
     /// Whether there is something to deliver, read or fetch afterwards.
     private(set) var hasWork = false
+    /// Whether something was written into the journal of a case.
+    private(set) var hasNews = false
 
     init(tx: Transaction, actor: Actor, now: Instant, office: Office) {
         self.tx = tx
@@ -68,6 +70,7 @@ package final class Turn {
         var changed = petition
         changed.apply(event, at: now)
         try CaseStore.save(changed, before: petition, event: event, by: actor, at: now, tx)
+        hasNews = true
         try react(to: event, on: changed)
         try settleLetter(of: changed, before: petition)
         if changed.isRestricted, !petition.isRestricted { return try close(changed) }
@@ -103,4 +106,7 @@ package final class Turn {
 
     /// Notes that there is work for the couriers after the commit.
     package func askForWork() { hasWork = true }
+
+    /// Notes that the open pages have something to hear after the commit.
+    func askForNews() { hasNews = true }
 }

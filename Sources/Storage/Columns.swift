@@ -26,6 +26,7 @@ extension Succession.Kind: Stored {}
 extension Reorganisation.State: Stored {}
 extension Role: Stored {}
 extension Message.Direction: Stored {}
+extension Presence.Activity: Stored {}
 
 extension Instant: Stored {
     package var stored: Value { .integer(milliseconds) }

@@ -25,6 +25,8 @@ package struct WebSite: Sendable {
         DeskPage.self, CaseListPage.self, CasePage.self, ScreenPage.self, DeclinePage.self, TransferPage.self, AskPage.self,
         ResumePage.self, DiagnosePage.self, AssignPage.self, GiveBackPage.self, NotePage.self, InvitePage.self,
         ReadersPage.self, DraftPage.self, SuggestionsPage.self, ApprovePage.self,
+        LivePage.self, PresencePage.self, SavedViewsPage.self, BulkPage.self,
+        VisitsPage.self, VisitPage.self, VisitPhotoPage.self, CloseVisitPage.self, VisitMinutesPage.self,
         AttachmentPage.self, WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnitReportPage.self,
         // The administration.
         UnitsPage.self, UnitPage.self, FoundUnitPage.self, ChangeUnitPage.self,
@@ -53,9 +55,11 @@ package struct WebSite: Sendable {
     private static let strange: [HTTPRequest.Method] = [.put, .patch, .delete, .options]
 
     private func add<P: Page>(_ page: P.Type, to router: Router<SiteContext>, _ reception: Reception) {
-        router.get(P.path.route) { request, context in await reception.receive(request, context, access: P.access) { try await P.show($0) } }
+        router.get(P.path.route) { request, context in
+            await reception.receive(request, context, access: P.access, isIdle: !P.keepsSession) { try await P.show($0) }
+        }
         router.post(P.path.route) { request, context in
-            await reception.take(request, context, access: P.access) { form, visit in try await P.act(form, visit) }
+            await reception.take(request, context, access: P.access, isIdle: !P.keepsSession) { form, visit in try await P.act(form, visit) }
         }
         for method in Self.strange {
             router.on(P.path.route, method: method) { request, context in await reception.refuse(request, context, Entry.noSuchMethod) }

@@ -17,7 +17,9 @@ import time
 
 from playwright.sync_api import expect, sync_playwright
 
+from desks import live_desks
 from organisation import organisation
+from visits import visits
 
 PASSWORD = "dong-hanh-trinh-dien"
 CHROMIUM = "/usr/bin/chromium"
@@ -436,6 +438,8 @@ def main():
                 handling(walk, found, phone)
                 ending(walk, found, phone)
                 zalo(walk)
+                live_desks(walk, enter, PHONE, DESK)
+                visits(walk, enter, PHONE, DESK)
                 organisation(walk, sign_in, PNG)
                 phones(walk, found)
                 browser.close()

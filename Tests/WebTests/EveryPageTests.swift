@@ -14,6 +14,8 @@ import TestSupport
         case "/tra-cuu/:code": ("/tra-cuu/\(cases.answered.lookupCode.text)", nil)
         case "/khoi-tao/:token": ("/khoi-tao/\(cases.invitation)", nil)
         case "/tra-cuu/:code/bo-sung", "/tra-cuu/:code/danh-gia", "/tra-cuu/:code/kien-nghi-lai", "/dang-xuat", "/app/tep/:id": nil
+        case "/app/song", "/app/ho-so/:number/co-mat", "/app/hien-truong/:id/anh/:entry", "/app/nhieu-ho-so": nil
+        case _ where pattern.hasPrefix("/app/hien-truong/"): (pattern.replacing(":id", with: cases.visit), "nga")
         case "/app/bao-cao/tuan/:week/ban-chu", "/app/quan-tri/nhap/mau/:kind": nil
         case "/app/bao-cao/tuan/:week/don-vi": ("/app/bao-cao/tuan/nay/don-vi", "mai")
         case "/app/bao-cao/tuan/:week": ("/app/bao-cao/tuan/nay", "mai")
@@ -47,6 +49,7 @@ import TestSupport
     struct Cases: Sendable {
         var received, screened, handled, asked, submitted, answered, restricted: Case
         var invitation: String
+        var visit: String
         var organisation: Places
     }
 
@@ -90,13 +93,20 @@ import TestSupport
 
     private static func cases(_ test: TestOffice) async throws -> Cases {
         let invitation = Token(chance: Array(1...24))
+        let onSite = try await test.assigned()
+        let member = VisitPlan.Member(name: hostile)
+        let visit = try await test.office.perform(
+            PlanVisit(
+                petition: onSite.id, version: onSite.version,
+                plan: VisitPlan(day: test.clock.now.day, minuteOfDay: 0, place: hostile, purpose: hostile, team: [member])),
+            as: .staff(test.cast.nga))
         let cases = Cases(
             received: try await test.submit(hostile, title: hostile, organisation: hostile, files: [
                 UploadedFile(name: "<img src=x>.pdf", bytes: Samples.pdf, recognised: .pdf)
             ]), screened: try await test.screened(), handled: try await test.assigned(),
             asked: try await test.asked(try await test.assigned(try await test.screened(try await test.submit(hostile, title: hostile)))),
             submitted: try await test.submitted(), answered: try await test.answered(),
-            restricted: try await test.restricted(), invitation: invitation.text,
+            restricted: try await test.restricted(), invitation: invitation.text, visit: visit.id.text,
             organisation: try await places(test))
         return cases
     }
@@ -119,7 +129,7 @@ import TestSupport
                 look(at: answer, path, signedIn: login != nil)
                 looked += 1
             }
-            #expect(looked == WebSite.pages.count - 9)
+            #expect(looked == WebSite.pages.count - 13)
         }
     }
 

@@ -31,10 +31,10 @@ package enum Rights {
         row(.invite, reach: [.diagnosis: .all, .coordinator: .all, .head: .all, .handler: .led, .approver: .led])
         row(.advise, reach: [.handler: .consulted, .approver: .consulted])
         row(.takeOver, .sendBack, reach: [.handler: .offered, .approver: .offered])
-        row(.handOff, .withdrawOffer, .askExtension, .excuse, .visit, reach: [.handler: .led, .approver: .led])
+        row(.handOff, .withdrawOffer, .askExtension, .excuse, reach: [.handler: .led, .approver: .led])
         row(.escalate, reach: [.handler: .led, .approver: .led, .coordinator: .all, .head: .all])
         row(.direct, .nameReaders, reach: [.coordinator: .all, .head: .all])
-        row(.joinCause, reach: [.diagnosis: .all, .coordinator: .all, .handler: .led, .approver: .led])
+        row(.joinCause, .visit, reach: [.diagnosis: .all, .coordinator: .all, .handler: .led, .approver: .led])
         row(
             .note, .view,
             reach: [.intake: .all, .diagnosis: .all, .coordinator: .all, .head: .all, .handler: .involved, .approver: .involved])

@@ -37,7 +37,7 @@ package enum Refusal: Error, Sendable, Equatable {
     /// What was not found.
     package enum Thing: String, Sendable {
         case petition, unit, person, team, account, attachment, draft, invitation, profile, mandate, member, regulation, reorganisation
-        case consultation, submission, cause, visit, template
+        case consultation, submission, cause, visit, template, view
     }
 }
 
@@ -78,6 +78,8 @@ package struct Problem: Sendable, Equatable {
         case held
         /// The day lies outside the mandate that is stood in for.
         case outsideMandate
+        /// There are as many of them as may be: this many.
+        case full(Int)
         case notAPhone
         case notAnEmail
         case notATaxCode

@@ -45,7 +45,8 @@ extension Office {
     }
 
     /// The account of a session that is still good; using it keeps it alive.
-    package func account(of token: Token) async throws -> Account? {
+    /// - Parameter isIdle: a page asks by itself, nobody has done anything: the session ages on.
+    package func account(of token: Token, isIdle: Bool = false) async throws -> Account? {
         let now = world.now()
         let hash = token.hash
         guard let session = try await database.read({ try SessionStore.find(tokenHash: hash, on: now.day, $0) }), session.account.isActive,
@@ -53,7 +54,7 @@ extension Office {
             now.seconds(since: session.createdAt) < AccessLimits.sessionSeconds
         else { return nil }
         // Written at most once a minute: a page view should not cost a commit.
-        if now.seconds(since: session.seenAt) >= 60 {
+        if !isIdle, now.seconds(since: session.seenAt) >= 60 {
             try await database.write { try SessionStore.touch(tokenHash: hash, at: now, $0) }
         }
         return session.account

@@ -38,7 +38,9 @@ extension Turn {
             classification: opening.classification, lead: team.standingUnit, person: owner?.account, isProtected: opening.isProtected,
             clock: CaseClock(profile: profile, due: due, begun: now))
         try CaseStore.insert(
-            petition, team: team.id, text: opening.text, formKey: opening.formKey, event: .received(due: due, owner: owner), by: actor, tx)
+            petition, team: team.id, text: opening.text, formKey: opening.formKey, event: .received(due: due, owner: owner), by: actor,
+            tx)
+        askForNews()
         let message = Message(
             id: newID(), contact: opening.contact.id, petition: petition.id, direction: .inbound, channel: opening.contact.channel,
             externalID: opening.externalID, text: opening.text, at: opening.sentAt)

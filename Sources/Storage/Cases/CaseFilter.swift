@@ -11,6 +11,10 @@ package struct CaseFilter: Sendable, Equatable {
     package var state: CaseState?
     package var since: Instant?
     package var until: Instant?
+    /// Whose cases.
+    package var person: ID<Account>?
+    /// Only what is urgent.
+    package var urgent = false
     package var words = ""
     /// Only the cases behind a figure of a week.
     package var figure: WeeklyFigure?
@@ -71,6 +75,8 @@ extension CaseFilter {
         if let state { all.append("petition.state = \(state)") }
         if let since { all.append("petition.received_at >= \(since)") }
         if let until { all.append("petition.received_at < \(until)") }
+        if let person { all.append("petition.person = \(person)") }
+        if urgent { all.append("petition.urgent = 1") }
         if let figure, let week { all.append(figure.condition(in: week)) }
         return all
     }

@@ -15,6 +15,9 @@ package enum Asset: String, CaseIterable, Sendable {
     case draft = "js/draft.js"
     case keys = "js/keys.js"
     case suggest = "js/suggest.js"
+    case live = "js/live.js"
+    case serviceWorker = "js/sw.js"
+    case visit = "js/visit.js"
 
     /// `/static/<hash>/css/base.css`.
     package var url: String { "/static/\(Assets.embedded.file(self)?.hash ?? "0")/\(rawValue)" }
@@ -52,6 +55,11 @@ package struct Assets: Sendable {
             let name = "\(context.parameters.get("folder") ?? "")/\(context.parameters.get("name") ?? "")"
             guard let asset = Asset(rawValue: name), let file = files[asset] else { return Response(status: .notFound) }
             return respond(file, asked: context.parameters.get("hash"), ifNoneMatch: request.headers[.ifNoneMatch])
+        }
+        // A worker rules over pages beside and below its own address only, and browsers ask there for its next version.
+        router.get("/app/sw.js") { request, _ in
+            guard let file = files[.serviceWorker] else { return Response(status: .notFound) }
+            return respond(file, asked: nil, ifNoneMatch: request.headers[.ifNoneMatch])
         }
     }
 

@@ -60,8 +60,8 @@ struct FailurePage {
             }
         case .noSuch(let thing):
             switch thing {
-            case .petition, .account, .attachment, .invitation, .team, .mandate, .member, .regulation, .reorganisation, .submission, .cause, .visit,
-                .template:
+            case .petition, .account, .attachment, .invitation, .team, .mandate, .member, .regulation, .reorganisation, .submission, .cause,
+                .visit, .template, .view:
                 .notFound
             case .unit, .person, .draft, .profile, .consultation: .unprocessableContent
             }

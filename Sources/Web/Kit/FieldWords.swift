@@ -25,5 +25,9 @@ enum FieldWords {
         "team": "Tổ công tác", "day": "Ngày thực hiện", "plan": "Phương án", "step": "Bước", "units": "Các đơn vị",
         "into": "Đơn vị tiếp nhận", "rest": "Đơn vị nhận phần còn lại", "classification": "Danh mục mã", "code": "Mã đơn vị",
         "ngay": "Ngày", "cap": "Cấp", "templateName": "Tên mẫu", "templateCommitments": "Ai làm gì",
+        "hour": "Giờ", "place": "Địa điểm", "members": "Người cùng đi", "people": "Cán bộ", "present": "Thành phần tham dự",
+        "findings": "Diễn biến, kết quả kiểm tra", "agreements": "Thống nhất", "result": "Kết quả", "photo": "Ảnh", "viewName": "Tên bộ lọc",
+        "action": "Việc cần làm", "chon": "Hồ sơ đã chọn", "don-vi": "Đơn vị", "nguoi": "Người xử lý", "tu-ngay": "Từ ngày",
+        "den-ngay": "Đến ngày", "trang-thai": "Trạng thái", "khan": "Khẩn",
     ]
 }

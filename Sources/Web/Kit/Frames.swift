@@ -39,17 +39,20 @@ package enum StaffFrame {
         let account = try visit.account()
         let visibility = CaseVisibility(of: account)
         let now = visit.now
-        let (team, counts) = try await visit.office.read { tx in
+        let (team, counts, views) = try await visit.office.read { tx in
             let soon = DeskClock.soon(now, try visit.office.rules(tx).calendar)
             return (
                 try visit.office.team(tx)?.name,
-                try known ?? visibility.map { try CaseQueries.queues(seenBy: $0, at: now, soon: soon, tx) }
+                try known ?? visibility.map { try CaseQueries.queues(seenBy: $0, at: now, soon: soon, tx) },
+                try visibility == nil ? [] : SavedViewStore.of(account.id, tx)
             )
         }
+        var groups = rail(account, counts, queue, visit.request.uri.path)
+        groups.insert(contentsOf: SavedViewsPage.rail(views, visit), at: min(2, groups.count))
         return staffLayout(
             StaffLayout(
                 title: title, product: product, taskForce: team, person: account.name, role: account.title,
-                rail: rail(account, counts, queue, visit.request.uri.path), searchPath: counts.map { _ in CaseListPage.path.link() },
+                rail: groups, searchPath: counts.map { _ in CaseListPage.path.link() },
                 signOutPath: SignOutPage.path.link(), formToken: visit.formToken),
             content: content)
     }

@@ -4,12 +4,15 @@ package import Hummingbird
 package protocol Page: Sendable {
     static var path: Path { get }
     static var access: Access { get }
+    /// Whether a visit keeps the session alive; not where a page asks by itself while its reader may have left the desk.
+    static var keepsSession: Bool { get }
     static func show(_ visit: Visit) async throws -> Reply
     /// What the page's form does; pages without one refuse.
     static func act(_ form: FormBody, _ visit: Visit) async throws -> Reply
 }
 
 extension Page {
+    package static var keepsSession: Bool { true }
     package static func act(_ form: FormBody, _ visit: Visit) async throws -> Reply { throw Entry.noForm }
 }
 
@@ -29,6 +32,10 @@ package enum Reply: Sendable {
     case text(String)
     /// A file somebody sent, with the headers that keep it harmless.
     case file(OpenedFile)
+    /// Server-sent events for as long as the reader stays.
+    case events(@Sendable (inout any ResponseBodyWriter) async throws -> Void)
+    /// A picture that a page of ours shows.
+    case picture(OpenedFile)
 }
 
 /// A file on its way to a browser.

@@ -16,11 +16,11 @@ struct Reception: Sendable {
     init(office: Office) { self.office = office }
 
     func receive(
-        _ request: Request, _ context: SiteContext, access: Access, _ page: @Sendable (Visit) async throws -> Reply
+        _ request: Request, _ context: SiteContext, access: Access, isIdle: Bool = false, _ page: @Sendable (Visit) async throws -> Reply
     ) async -> Response {
         let (number, log) = greet(context)
         do {
-            let visit = try await visit(request, context, number: number, log: log)
+            let visit = try await visit(request, context, number: number, log: log, isIdle: isIdle)
             if access == .staff { _ = try visit.account() }
             return try await page(visit).response
         } catch {
@@ -30,12 +30,12 @@ struct Reception: Sendable {
 
     /// Takes the form of a page. While the store is away the page that says so holds what was typed, to be sent again.
     func take(
-        _ request: Request, _ context: SiteContext, access: Access, _ act: @Sendable (FormBody, Visit) async throws -> Reply
+        _ request: Request, _ context: SiteContext, access: Access, isIdle: Bool = false, _ act: @Sendable (FormBody, Visit) async throws -> Reply
     ) async -> Response {
         let (number, log) = greet(context)
         var typed: FormBody?
         do {
-            let visit = try await visit(request, context, number: number, log: log)
+            let visit = try await visit(request, context, number: number, log: log, isIdle: isIdle)
             if access == .staff { _ = try visit.account() }
             let form = try await form(of: visit, access: access)
             typed = form
@@ -68,11 +68,13 @@ struct Reception: Sendable {
         await receive(request, context, access: .anyone) { _ in throw reason }
     }
 
-    private func visit(_ request: Request, _ context: SiteContext, number: String, log: Logger) async throws -> Visit {
+    private func visit(
+        _ request: Request, _ context: SiteContext, number: String, log: Logger, isIdle: Bool
+    ) async throws -> Visit {
         var staff: (account: Account, token: Token)?
         if let text = Cookies(header: request.headers[.cookie])[SessionCookie.name] {
             let token = Token(shown: text)
-            if let account = try await office.account(of: token) { staff = (account, token) }
+            if let account = try await office.account(of: token, isIdle: isIdle) { staff = (account, token) }
         }
         return Visit(
             request: request, office: office, query: try QueryString(request.uri.query), now: office.world.now(), staff: staff,

@@ -18,7 +18,20 @@ extension Reply {
                 body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
         case .file(let file):
             Response(status: .ok, headers: Self.headers(of: file), body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
+        case .picture(let file):
+            Response(
+                status: .ok, headers: Self.headers(of: file, disposition: "inline"),
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
+        case .events(let write):
+            Response(status: .ok, headers: Self.streaming, body: ResponseBody(write))
         }
+    }
+
+    /// A proxy in front must hand events on as they come.
+    private static var streaming: HTTPFields {
+        var fields = headers(of: "text/event-stream; charset=utf-8")
+        if let name = HTTPField.Name("X-Accel-Buffering") { fields[name] = "no" }
+        return fields
     }
 
     private static func headers(of type: String, _ cookies: [SetCookie] = []) -> HTTPFields {
@@ -31,12 +44,12 @@ extension Reply {
     }
 
     /// A file that came from outside: saved, never shown as a page of ours, whatever is in it.
-    private static func headers(of file: OpenedFile) -> HTTPFields {
+    private static func headers(of file: OpenedFile, disposition: String = "attachment") -> HTTPFields {
         let name = cleanedFileName(file.name)
         let ascii = name.unicodeScalars.allSatisfy(\.isASCII) ? name : "tep"
         return [
             .contentType: file.contentType,
-            .contentDisposition: "attachment; filename=\"\(ascii)\"; filename*=UTF-8''\(percentEncoded(name))",
+            .contentDisposition: "\(disposition); filename=\"\(ascii)\"; filename*=UTF-8''\(percentEncoded(name))",
             .contentSecurityPolicy: "default-src 'none'; sandbox", .xContentTypeOptions: "nosniff", .cacheControl: "private, no-store",
         ]
     }

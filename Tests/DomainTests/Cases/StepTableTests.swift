@@ -26,10 +26,10 @@ import Testing
     /// What each role may do on a case of its own unit.
     static let byRole: [Role: String] = [
         .intake: "screen split decline transfer ask resume note view readReports",
-        .diagnosis: "split diagnose assign ask resume invite joinCause note view readReports",
+        .diagnosis: "split diagnose assign ask resume invite joinCause visit note view readReports",
         .handler: "ask resume giveBack draft submit invite joinCause visit escalate handOff askExtension note view readReports",
         .approver: "returnDraft approve invite joinCause visit escalate handOff askExtension note view readReports",
-        .coordinator: "assign returnDraft approve invite joinCause escalate direct note view readReports",
+        .coordinator: "assign returnDraft approve invite joinCause visit escalate direct note view readReports",
         .head: "returnDraft approve invite escalate direct note view readReports",
         .admin: "administer",
     ]
@@ -37,10 +37,10 @@ import Testing
     /// What each role may do on a case of another unit.
     static let byRoleElsewhere: [Role: String] = [
         .intake: "screen split decline transfer ask resume note view readReports",
-        .diagnosis: "split diagnose assign ask resume invite joinCause note view readReports",
+        .diagnosis: "split diagnose assign ask resume invite joinCause visit note view readReports",
         .handler: "readReports",
         .approver: "readReports",
-        .coordinator: "assign returnDraft approve invite joinCause escalate direct note view readReports",
+        .coordinator: "assign returnDraft approve invite joinCause visit escalate direct note view readReports",
         .head: "returnDraft approve invite escalate direct note view readReports",
         .admin: "administer",
     ]

@@ -85,5 +85,8 @@
     addEventListener("beforeunload", (event) => { if (dirty) event.preventDefault(); });
   }
 
+  // Whoever signs in here may be another person: pages that were kept on this device for work on site are put away.
+  if (document.querySelector("form[action='/dang-nhap']")) window.caches?.delete("dong-hanh-hien-truong").catch(() => { /* none there */ });
+
   document.querySelector(".summary")?.focus();
 })();

@@ -10,10 +10,12 @@ enum CaseTable {
         var passages: [ID<Case>: Passage] = [:]
     }
 
-    /// - Parameter queue: where the rows come from; when all of its cases are in one state, no column repeats it.
+    /// - Parameters:
+    ///   - queue: where the rows come from; when all of its cases are in one state, no column repeats it.
+    ///   - versions: of the cases, where rows can be marked to act on many at once.
     static func table(
         _ rows: [CaseRow], of queue: CaseFilter.Queue, caption: String, _ calendar: WorkingCalendar, _ now: Instant, empty: String,
-        found: Found = Found()
+        found: Found = Found(), choosing versions: [ID<Case>: Int]? = nil
     ) -> HTML {
         if rows.isEmpty { return emptyState(empty) }
         let hasStates = !queue.isOneState
@@ -22,18 +24,21 @@ enum CaseTable {
                 .list, caption: caption,
                 columns: [.init("Số"), .init("Người gửi"), .init("Nội dung"), .init("Lĩnh vực"), .init("Chủ trì")]
                     + (hasStates ? [.init("Trạng thái")] : []) + [.init("Thời hạn"), .init("Cập nhật", align: .number)],
-                rows: rows.map { line($0, hasState: hasStates, calendar, now, found) }))
+                rows: rows.map { line($0, hasState: hasStates, calendar, now, found, version: versions?[$0.id]) }))
     }
 
     private static func line(
-        _ row: CaseRow, hasState: Bool, _ calendar: WorkingCalendar, _ now: Instant, _ found: Found
+        _ row: CaseRow, hasState: Bool, _ calendar: WorkingCalendar, _ now: Instant, _ found: Found, version: Int?
     ) -> DataTable.Row {
         let due = DueWords(due: row.dueAt, isOpen: row.state.isOpen, isPaused: row.isPaused, calendar, now)
         let sender = row.sender.isEmpty ? "Người gửi \(Terms.name(row.channel))" : row.sender
         let state: [HTML] = hasState ? [clipped(Terms.name(row.state))] : []
         return .init(
             [
-                "<a href=\"\(CasePage.path.link(row.number.text))\">\(marked(row.number.text, found.terms))</a>",
+                """
+                \(when(version) { BulkPage.mark(row.number, version: $0) })\
+                <a href="\(CasePage.path.link(row.number.text))">\(marked(row.number.text, found.terms))</a>
+                """,
                 clipped(sender, .medium, as: marked(sender, found.terms)), content(row, found), clipped(row.field ?? ""), clipped(row.lead),
             ] + state + [
                 "<span class=\"due \(due.tone.rawValue)\" title=\"\(row.dueAt.vietnamese)\">\(due.text)</span>",
