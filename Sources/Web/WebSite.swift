@@ -28,6 +28,7 @@ package struct WebSite: Sendable {
         AskExtensionPage.self, GrantExtensionPage.self, ExcusePage.self, ReadersPage.self, DraftPage.self, ApprovePage.self,
         EvidencePage.self,
         AttachmentPage.self, WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnitReportPage.self,
+        HandoffPage.self, ProcessPage.self,
         // The administration.
         UnitsPage.self, UnitPage.self, FoundUnitPage.self, ChangeUnitPage.self,
         TeamsPage.self, TeamPage.self, FoundTeamPage.self, AppointMemberPage.self, EndMemberPage.self, RegulationPage.self,

@@ -10,7 +10,7 @@ enum TrackSections {
             \(form.summary)
             \(when(tracked.question) { notice(.soon, title: "Cần Quý vị bổ sung", paragraphs($0)) })
             \(when(tracked.answer) { "<h2>\(petition.outcome == nil ? "Trả lời trước đây, đang được xem xét lại" : "Trả lời")</h2>\(answerView($0, drafted: false))" })
-            \(when(petition.state.isOpen ? nil : tracked.ending) { "<section><h2>Lý do</h2>\(paragraphs($0))</section>" })
+            \(when(petition.state.isOpen && petition.state != .referred ? nil : tracked.ending) { "<section><h2>Lý do</h2>\(paragraphs($0))</section>" })
             \(when(petition.state.isOpen) { supply(tracked, form) })
             \(when(petition.offers(.rate, to: .sender, at: now)) { rate(petition, form) })
             \(when(petition.rating) { notice(.done, "<p>Quý vị đã đánh giá: \($0.satisfied ? "hài lòng" : "chưa hài lòng").</p>") })
