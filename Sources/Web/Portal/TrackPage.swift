@@ -60,7 +60,7 @@ struct TrackCasePage: Page {
                 ("Lý do chậm", petition.state.isOpen ? petition.work.excuse?.reason ?? "" : ""),
             ]))
             \(when(tracked.letter) { letter($0, here: petition) })
-            \(TrackSections.all(tracked, form, at: visit.now))
+            \(TrackSections.all(tracked, form, visit.actor, at: visit.now))
             <h2>Diễn biến</h2>
             \(timeline(tracked.history.map { TimelineEntry(time: $0.vietnamese, machineTime: $0.iso, title: $1) }))
             """
@@ -82,7 +82,8 @@ struct TrackCasePage: Page {
             <p>\(letter.closedAt.map { "Đã xong mọi nội dung ngày \($0.day.vietnamese)." }
                 ?? "Đã xong \(done)/\(letter.items.count) nội dung; Quý vị nhận một trả lời chung khi xong nội dung cuối cùng.")</p>
             \(dataTable(DataTable(
-                .sheet, caption: "Các nội dung của văn bản", columns: ["Nội dung", "Đơn vị chủ trì", "Trạng thái", "Hạn trả lời"].map { .init($0) },
+                .sheet, caption: "Các nội dung của văn bản",
+                columns: ["Nội dung", "Đơn vị chủ trì", "Trạng thái", "Hạn trả lời"].map { .init($0) },
                 rows: letter.items.map { item in
                     let number = item.petition.item?.item ?? 0
                     if item.petition.id == here.id { return row("<strong>Nội dung \(number) (trang này)</strong>", item) }
@@ -103,7 +104,8 @@ struct TrackCasePage: Page {
         if petition.clock.isPaused { return "Thời hạn đang tạm dừng, chờ Quý vị bổ sung thông tin." }
         if petition.clock.isLate(at: now) {
             if let excuse = petition.work.excuse, !petition.lacksExcuse(at: now) {
-                return "Đã quá ngày hẹn \(petition.clock.due.day.vietnamese). Đơn vị chủ trì cam kết trả lời trước ngày \(excuse.committed.vietnamese)."
+                let missed = petition.clock.due.day.vietnamese
+                return "Đã quá ngày hẹn \(missed). Đơn vị chủ trì cam kết trả lời trước ngày \(excuse.committed.vietnamese)."
             }
             return "Đã quá ngày hẹn \(petition.clock.due.day.vietnamese). Hồ sơ đã được báo lên Tổ phó Thường trực để đôn đốc."
         }

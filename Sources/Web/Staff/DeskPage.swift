@@ -41,7 +41,8 @@ struct DeskPage: Page {
             <p class="quiet">\(account.name)\(account.title.isEmpty ? "" : ", \(account.title)") · \(now.vietnamese)</p>
             \(filled.isEmpty ? emptyState("Không còn việc nào chờ bạn.") : each(filled) { section($0, calendar, now) })
             \(when(!filled.isEmpty && filled.count < sections.count) {
-                "<p class=\"quiet\">Không còn việc: \(sections.filter(\.rows.isEmpty).map { QueueWords.name($0.queue).lowercased() }.joined(separator: ", ")).</p>"
+                let empty = sections.filter(\.rows.isEmpty).map { QueueWords.name($0.queue).lowercased() }
+                return "<p class=\"quiet\">Không còn việc: \(empty.joined(separator: ", ")).</p>"
             })
             """
         return .document(try await StaffFrame.page(title: "Việc cần làm", queue: nil, content, visit, counts: counts))

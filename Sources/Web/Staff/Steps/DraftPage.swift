@@ -45,7 +45,6 @@ struct DraftPage: StepPage {
 
     static func fields(_ form: FormView, _ file: CaseFile, _ lists: Void) -> HTML {
         """
-        \(standing(file))
         \(disclosure("Nội dung kiến nghị và chẩn đoán", background(file)))
         \(CoordinationSection.table(file.petition.work.consultations))
         \(DraftRemarks.section(file))
@@ -65,17 +64,6 @@ struct DraftPage: StepPage {
             hint: "Chỉ khi đăng công khai; không có tên, số của cá nhân, doanh nghiệp. “Che thông tin cá nhân” che giúp, rồi hãy rà lại.",
             optional: true, rows: 4))
         """
-    }
-
-    /// What still keeps the answer from being put before the approver.
-    private static func standing(_ file: CaseFile) -> HTML {
-        let petition = file.petition
-        var lines = petition.owing.map { "Chờ ý kiến \($0.unitName), hạn \($0.due.day.vietnamese)." }
-        if let offer = petition.work.offer { lines.append("Đang chờ \(offer.toName) tiếp nhận.") }
-        if petition.work.awaitsDecision { lines.append("Chờ Tổ phó Thường trực quyết định đơn vị chủ trì.") }
-        if petition.clock.isPaused { lines.append("Đang chờ người gửi bổ sung.") }
-        return lines.isEmpty
-            ? .empty : notice(.soon, title: "Chưa trình duyệt được, có thể lưu dự thảo", each(lines) { "<p>\($0)</p>" })
     }
 
     private static func commitment(_ index: Int, _ form: FormView) -> HTML {

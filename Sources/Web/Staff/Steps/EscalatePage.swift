@@ -41,8 +41,8 @@ struct EscalatePage: StepPage {
             \(when(waiting, { escalationView($0) }))
             \(when(waiting?.proposal == nil) { proposal(form, optional: waiting != nil) })
             \(form.area(
-                "remark", waiting == nil ? "Ghi chú gửi kèm" : "Ý kiến của cấp trình", hint: waiting == nil ? nil : "Ghi dưới đề xuất, cấp trên đọc được.",
-                optional: waiting == nil, rows: 3))
+                "remark", waiting == nil ? "Ghi chú gửi kèm" : "Ý kiến của cấp trình",
+                hint: waiting == nil ? nil : "Ghi dưới đề xuất, cấp trên đọc được.", optional: waiting == nil, rows: 3))
             """
     }
 
@@ -99,8 +99,8 @@ private func proposalView(_ proposal: Proposal) -> HTML {
         .sheet, caption: "Các phương án", columns: ["Phương án", "Ưu điểm", "Nhược điểm", "Căn cứ pháp lý"].map { .init($0) },
         rows: proposal.options.enumerated().map { index, option in
             .init([
-                "\(index + 1). \(option.text)\(when(index == proposal.preferred) { " \(tag("Đề xuất", .done))" })", "\(option.pros)", "\(option.cons)",
-                "\(option.legalBasis)",
+                "\(index + 1). \(option.text)\(when(index == proposal.preferred) { " \(tag("Đề xuất", .done))" })", "\(option.pros)",
+                "\(option.cons)", "\(option.legalBasis)",
             ])
         })
     return "\(paragraphs(proposal.question))\(dataTable(table))"

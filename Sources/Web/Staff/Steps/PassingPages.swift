@@ -34,7 +34,10 @@ struct HandOffPage: StepPage {
             }, else: {
                 notice(
                     .plain,
-                    "<p>Hồ sơ vẫn do đơn vị bạn chủ trì đến khi đơn vị nhận đồng ý; thời hạn giữ nguyên. Đã chuyển, trả lại \(bounces)/\(lists.limit) lần.</p>")
+                    """
+                    <p>Hồ sơ vẫn do đơn vị bạn chủ trì đến khi đơn vị nhận đồng ý; thời hạn giữ nguyên.
+                    Đã chuyển, trả lại \(bounces)/\(lists.limit) lần.</p>
+                    """)
             }))
             \(form.select("unit", "Đơn vị tiếp nhận", lists.units.map { ($0.id.text, $0.name) }))
             \(form.area("reason", "Lý do chuyển", hint: "Nêu căn cứ thẩm quyền của đơn vị nhận.", rows: 4))

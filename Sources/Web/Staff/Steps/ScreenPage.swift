@@ -24,7 +24,8 @@ struct ScreenPage: StepPage {
         return FormBody(values: [
             "kind": known.kind?.rawValue, "field": known.field?.text, "area": (known.area ?? person.area)?.text,
             "site": known.site?.rawValue, "siteName": known.siteName, "urgent": known.urgent ? "1" : nil,
-            "complainedOf": known.complainedOf?.text, "organisation": person.organisation, "taxCode": person.taxCode, "name": person.name, "phone": person.phone,
+            "complainedOf": known.complainedOf?.text,
+            "organisation": person.organisation, "taxCode": person.taxCode, "name": person.name, "phone": person.phone,
         ])
     }
 

@@ -40,7 +40,10 @@ struct SplitPage: StepPage {
             <h2>Toàn văn</h2>
             \(quoted(file.text))
             \(when(form.value("proposed") == "1") {
-                "\(hiddenField("proposed", "1"))\(notice(.plain, "<p>Đề xuất tách theo các mục đánh số trong văn bản. Hãy rà lại từng nội dung.</p>"))"
+                """
+                \(hiddenField("proposed", "1"))
+                \(notice(.plain, "<p>Đề xuất tách theo các mục đánh số trong văn bản. Hãy rà lại từng nội dung.</p>"))
+                """
             })
             <p>Mỗi nội dung thành một hồ sơ có số, mã tra cứu, đơn vị chủ trì và trả lời riêng; ngày tiếp nhận và hạn giữ nguyên. Người gửi
             được báo và nhận một trả lời chung khi xong nội dung cuối cùng.</p>
@@ -50,10 +53,11 @@ struct SplitPage: StepPage {
     }
 
     private static func item(_ index: Int, _ form: FormView) -> HTML {
-        """
-        \(form.line("title\(index)", "Tiêu đề nội dung \(index + 1)"))
-        \(form.area("text\(index)", "Nội dung \(index + 1)", hint: index == 0 ? "Nguyên văn phần của người gửi; đơn vị chủ trì chỉ đọc phần này." : nil, rows: 4))
-        """
+        let hint = index == 0 ? "Nguyên văn phần của người gửi; đơn vị chủ trì chỉ đọc phần này." : nil
+        return """
+            \(form.line("title\(index)", "Tiêu đề nội dung \(index + 1)"))
+            \(form.area("text\(index)", "Nội dung \(index + 1)", hint: hint, rows: 4))
+            """
     }
 
     private static func count(of form: FormBody) -> Int {

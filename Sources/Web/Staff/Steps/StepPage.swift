@@ -67,6 +67,8 @@ extension StepPage {
         }
         let form = tidied(sent)
         do {
+            // On what the person has seen he is told at once; on what has changed since, first what has.
+            if version == scene.file.petition.version, let refusal = refusal(in: scene) { throw refusal }
             try await take(form, scene.file.petition, version: version, visit)
             return .see(CasePage.path.link(scene.file.petition.number.text))
         } catch let refusal as Refusal {
@@ -115,8 +117,9 @@ extension StepPage {
             \(caseCrumbs(petition, title))
             <h1>\(title)</h1>
             <p class="subject"><strong>\(petition.number.text)</strong> \(petition.title)</p>
-            \(form.summary)\(changes)
-            <form method="post" data-guard action="\(path.link(petition.number.text))"\(attribute: "enctype", takesFiles ? "multipart/form-data" : nil)>
+            \(form.summary)\(changes)\(when(!actions.isEmpty) { hindrances(scene) })
+            <form method="post" data-guard action="\(path.link(petition.number.text))"\
+            \(attribute: "enctype", takesFiles ? "multipart/form-data" : nil)>
             \(hiddenFields(visit, version: shown ?? petition.version))
             \(fields(form, scene.file, lists))
             \(buttonRow(primary: actions.first, others: actions.dropFirst() + [.link("Quay lại", back)]))
@@ -125,6 +128,18 @@ extension StepPage {
         return .document(
             try await StaffFrame.page(title: "\(title) · \(petition.number.text)", queue: nil, content, visit),
             status: refusal.map(FailurePage.status) ?? .ok)
+    }
+
+    /// Why one of the page's steps is not open while another is.
+    private static func hindrances(_ scene: StepScene) -> HTML {
+        let reasons = ([step] + also).compactMap { step -> (Permission, Refusal)? in
+            guard let refusal = scene.file.petition.refusal(of: step, to: scene.actor, at: scene.now) else { return nil }
+            if case .notPermitted = refusal { return nil }
+            return (step, refusal)
+        }
+        return each(reasons) { step, refusal in
+            notice(.soon, title: "Chưa thể: \(Terms.action(step))", "<p>\(RefusalWords.sentence(refusal))</p>")
+        }
     }
 
     /// What happened since the person opened the page, so that the second try is made knowingly.
