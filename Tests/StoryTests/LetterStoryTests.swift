@@ -26,7 +26,8 @@ import TestSupport
 
             let letter = try #require(items[0].item?.submission)
             #expect(try await site.test.office.read { try SubmissionStore.load(letter, $0) }?.closedAt != nil)
-            await site.couriers.workOnce()
+            // One message of a chat goes out at a time, in order.
+            for _ in 0..<10 { await site.couriers.workOnce() }
             let last = await platform.received(by: citizen).last?.text ?? ""
             #expect(last.contains("Trả lời chung văn bản gồm 3 nội dung"))
             for number in 1...3 { #expect(last.contains("Nội dung thứ \(number) được giải quyết")) }
