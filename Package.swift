@@ -83,7 +83,7 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["Domain", "Database", "Storage", "Operations", "Demonstration", "CPostgres"], path: "Tests/TestSupport",
             swiftSettings: settings),
-        tests("DomainTests", ["Domain", "CAssets"]),
+        tests("DomainTests", ["Domain", "CAssets"], exclude: ["Fixtures/triage.tsv"]),
         tests("DatabaseTests", ["Database", "TestSupport"]),
         tests("OfficeFormatsTests", ["OfficeFormats"], exclude: ["Files"]),
         tests("StorageTests", ["Domain", "Database", "Storage", "TestSupport"]),

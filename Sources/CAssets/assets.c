@@ -80,6 +80,10 @@ static const unsigned char demonstration_places[] = {
 #embed "files/demonstration/places.json"
 };
 
+static const unsigned char demonstration_reply_templates[] = {
+#embed "files/demonstration/reply-templates.json"
+};
+
 static const unsigned char demonstration_team[] = {
 #embed "files/demonstration/team.json"
 };
@@ -104,6 +108,10 @@ static const unsigned char js_keys[] = {
 #embed "files/js/keys.js"
 };
 
+static const unsigned char js_suggest[] = {
+#embed "files/js/suggest.js"
+};
+
 #define ASSET(path, type, array) {path, type, array, sizeof array}
 
 static const struct dh_asset assets[] = {
@@ -126,12 +134,14 @@ static const struct dh_asset assets[] = {
     ASSET("demonstration/petitions-special.json", "application/json", demonstration_petitions_special),
     ASSET("demonstration/phrases.json", "application/json", demonstration_phrases),
     ASSET("demonstration/places.json", "application/json", demonstration_places),
+    ASSET("demonstration/reply-templates.json", "application/json", demonstration_reply_templates),
     ASSET("demonstration/team.json", "application/json", demonstration_team),
     ASSET("demonstration/units.json", "application/json", demonstration_units),
     ASSET("icon/dong-hanh.svg", "image/svg+xml", icon_dong_hanh),
     ASSET("js/copy.js", "text/javascript; charset=utf-8", js_copy),
     ASSET("js/draft.js", "text/javascript; charset=utf-8", js_draft),
     ASSET("js/keys.js", "text/javascript; charset=utf-8", js_keys),
+    ASSET("js/suggest.js", "text/javascript; charset=utf-8", js_suggest),
 };
 
 static const size_t count = sizeof assets / sizeof assets[0];

@@ -52,6 +52,7 @@ package struct EventWords: Sendable, Equatable {
             case .extensionAsked, .extended, .extensionRefused, .excused, .clockSet, .recomputed: Self.clock(event)
             case .endorsed(let signature): EventWords("Ký duyệt cấp \(Terms.name(signature.level).lowercased()), chuyển cấp trên ký")
             case .joined(_, let title, _, let unit): EventWords("Nhập vào vấn đề chung do \(unit) trả lời", title)
+            case .partyMoved(_, _, let name): EventWords("Sắp xếp tổ chức: \(name) kế thừa việc phối hợp, tiếp nhận")
             case .leftCause(let reason): EventWords("Tách khỏi vấn đề chung", reason)
             }
     }
@@ -105,7 +106,7 @@ package struct EventWords: Sendable, Equatable {
         case .recomputed(_, let due): "Thời hạn tính lại theo lịch làm việc: \(due.day.vietnamese)."
         case .joined: "Được giải quyết cùng các kiến nghị có chung nguyên nhân."
         case .diagnosed, .gaveBack, .noted, .drafted, .submitted, .draftReturned, .invited, .readersNamed, .handedOver, .advised, .lapsed,
-            .offered, .decisionAsked, .sentBack, .offerWithdrawn, .extensionAsked, .extensionRefused, .endorsed, .leftCause:
+            .offered, .decisionAsked, .sentBack, .offerWithdrawn, .extensionAsked, .extensionRefused, .endorsed, .leftCause, .partyMoved:
             nil
         }
     }

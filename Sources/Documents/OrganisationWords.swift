@@ -70,6 +70,8 @@ package enum OrganisationWords {
             "Thực hiện “\(title)” từ ngày \(day.vietnamese): \(sentence(counts))"
         case .imported(let units, let accounts):
             "Nhập từ tệp: \(Wording.number(units)) đơn vị, \(Wording.number(accounts)) tài khoản"
+        case .templateKept(let name): "Ghi mẫu trả lời “\(name)”"
+        case .templateRetired(let name): "Thôi dùng mẫu trả lời “\(name)”"
         }
     }
 

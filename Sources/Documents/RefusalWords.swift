@@ -66,6 +66,9 @@ package enum RefusalWords {
         case .tooMany(let limit): "Nhiều nhất \(limit) mục."
         case .personalData: "Nội dung công khai còn số điện thoại, thư điện tử, số định danh hoặc mã số thuế. Hãy xóa hoặc che đi."
         case .weakPassword(let minimum): "Mật khẩu phải có ít nhất \(minimum) ký tự."
+        case .unknownPlaceholder(let word):
+            "Không có ô điền {\(word)}. Hãy dùng \(ReplyTemplate.Placeholder.allCases.map(\.mark).joined(separator: ", "))."
+        case .tooManyLines(let limit): "Quá nhiều dòng. Hãy ghi tối đa \(limit) dòng."
         }
     }
 
@@ -87,7 +90,7 @@ package enum RefusalWords {
         case .submission: "Không có văn bản này."
         case .cause: "Không có vấn đề chung này."
         case .visit: "Không có chuyến làm việc hiện trường này."
-        case .template: "Không có mẫu này."
+        case .template: "Không có mẫu trả lời này, hoặc mẫu đã thôi dùng. Hãy chọn mẫu khác."
         case .profile: "Chưa khai báo thời hạn xử lý cho ngày này. Hãy khai báo trước."
         }
     }

@@ -25,7 +25,7 @@ package struct WebSite: Sendable {
         DeskPage.self, CaseListPage.self, CasePage.self, ScreenPage.self, DeclinePage.self, TransferPage.self, AskPage.self,
         ResumePage.self, DiagnosePage.self, AssignPage.self, GiveBackPage.self, NotePage.self, ConsultPage.self,
         AdvisePage.self, SplitPage.self, EscalatePage.self, DirectPage.self, HandOffPage.self, TakeOverPage.self, WithdrawOfferPage.self,
-        AskExtensionPage.self, GrantExtensionPage.self, ExcusePage.self, ReadersPage.self, DraftPage.self, ApprovePage.self,
+        AskExtensionPage.self, GrantExtensionPage.self, ExcusePage.self, ReadersPage.self, DraftPage.self, SuggestionsPage.self, ApprovePage.self,
         EvidencePage.self,
         AttachmentPage.self, WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnitReportPage.self,
         HandoffPage.self, ProcessPage.self,
@@ -35,7 +35,8 @@ package struct WebSite: Sendable {
         DissolveTeamPage.self, HandOverPage.self, CompartmentPage.self, PaperPage.self,
         AccountsPage.self, AccountPage.self, DisableAccountPage.self, GiveMandatePage.self, StandInPage.self, EndMandatePage.self,
         CoveragePage.self, ReorganisationsPage.self, PlanPage.self, ReorganisationPage.self, CarryOutPage.self, WithdrawPage.self,
-        OrganisationHistoryPage.self, ImportPage.self, ImportTemplatePage.self, AdministrativePage.self,
+        OrganisationHistoryPage.self, ImportPage.self, ImportTemplatePage.self, AdministrativePage.self, TemplatesPage.self,
+        TemplatePage.self,
     ]
 
     /// The router of the site.

@@ -8,7 +8,8 @@ import Synchronization
 /// `donghanh bench …`: what `bench/run` needs of the program to measure it.
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "Dữ liệu lớn và yêu cầu mẫu để đo tốc độ.", subcommands: [BenchSeed.self, BenchRequests.self])
+        commandName: "bench", abstract: "Dữ liệu lớn và yêu cầu mẫu để đo tốc độ; đo gợi ý phân loại.",
+        subcommands: [BenchSeed.self, BenchRequests.self, BenchTriage.self])
 }
 
 /// `donghanh bench seed`: years of a province in an empty data folder. The same numbers and the same `DONGHANH_NOW` make the same

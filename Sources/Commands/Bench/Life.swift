@@ -10,6 +10,8 @@ struct Life {
     let contact: Contact
     var petition: Case
     let tx: Transaction
+    /// What happened last.
+    var last: CaseEvent?
 
     mutating func live() throws {
         try send("Đã tiếp nhận kiến nghị của Quý vị. Mã tra cứu: \(petition.lookupCode.grouped)", at: petition.receivedAt)
@@ -24,49 +26,26 @@ struct Life {
     }
 
     private mutating func act(_ act: PlannedStep.Act, by actor: Actor, at now: Instant) throws {
-        let event = try event(of: act, by: actor, at: now)
-        let before = petition
-        petition.apply(event, at: now)
-        try CaseStore.save(petition, before: before, event: event, by: actor, at: now, tx)
+        let world = PlanWorld(rules: seeder.rules, unit: { [seeder] in seeder.units[$0] }, account: { [seeder] in seeder.accounts[$0] })
+        guard let event = try act.event(on: petition, by: actor, at: now, in: world) else { return }
+        try record(event, by: actor, at: now)
+        // Who is not content is heard by the next level, as in the office.
+        if case .rated(let rating) = event, !rating.satisfied {
+            try record(petition.reopenUnsatisfied(at: now, rules: seeder.rules), by: actor, at: now)
+        }
+        if petition.answeredAt == nil, case .reopened? = last { try climb(by: actor, at: now) }
         try follow(act, event, at: now)
     }
 
-    /// What the domain makes of a step. Throws `Refusal` when the plan is wrong.
-    private func event(of act: PlannedStep.Act, by actor: Actor, at now: Instant) throws -> CaseEvent {
-        switch act {
-        case .writes: petition.state.isOpen ? try petition.hear(at: now, rules: seeder.rules) : .wrote
-        case .screens(let classification, let remark): try petition.screen(classification, remark: remark, by: actor, at: now)
-        case .asks(let question): try petition.ask(question, by: actor)
-        case .resumes(let reason): try petition.resume(reason: reason, by: actor, at: now, rules: seeder.rules)
-        case .declines(let reason): try petition.decline(reason: reason, by: actor)
-        case .transfers(let kind, let body, let reason): try petition.transfer(as: kind, to: body, reason: reason, by: actor)
-        case .diagnoses(let diagnosis): try petition.diagnose(diagnosis, by: actor)
-        case .assigns(let unit, let person, let reason): try assigned(unit, person, reason, by: actor, at: now)
-        case .givesBack(let reason): try petition.giveBack(reason: reason, limit: Regulation.Parameters().transferLimit, by: actor)
-        case .notes(let note): try petition.note(note, by: actor)
-        case .drafts(let answer): try petition.draft(try draft(answer, by: actor), by: actor)
-        case .submits: try petition.submit(by: actor, at: now)
-        case .returnsDraft(let reason): try petition.returnDraft(reason: reason, by: actor)
-        case .approves: try petition.approve(by: actor, at: now)
-        case .rates(let rating): try petition.rate(rating, by: actor)
-        case .comesBack(let reason): try petition.reopen(reason: reason, by: actor, at: now, rules: seeder.rules)
-        }
+    private mutating func climb(by actor: Actor, at now: Instant) throws {
+        try record(petition.climb(asked: Escalation.Asked(name: "Tổ phó phụ trách"), at: now), by: actor, at: now)
     }
 
-    private func assigned(_ key: String, _ login: String, _ reason: String, by actor: Actor, at now: Instant) throws -> CaseEvent {
-        guard let unit = seeder.units[key] else { throw Refusal.noSuch(.unit) }
-        let person = seeder.accounts[login]
-        let rule = seeder.rules.route(petition.classification, on: now.day).rule.flatMap { $0.target == unit.id ? $0.text : nil }
-        let assignment = Assignment(
-            unit: unit.id, unitName: unit.name, person: person?.id, personName: person?.name, rule: rule, reason: reason)
-        return try petition.assign(assignment, to: unit, by: actor, at: now)
-    }
-
-    private func draft(_ answer: PlannedAnswer, by actor: Actor) throws -> AnswerDraft {
-        guard let account = actor.account else { throw Refusal.noSuch(.account) }
-        return AnswerDraft(
-            outcome: answer.outcome, conclusion: answer.conclusion, explanation: answer.explanation, legalBasis: answer.legalBasis,
-            commitments: answer.commitments, contact: answer.contact, drafter: account.id, drafterName: account.name)
+    private mutating func record(_ event: CaseEvent, by actor: Actor, at now: Instant) throws {
+        let before = petition
+        petition.apply(event, at: now)
+        last = event
+        try CaseStore.save(petition, before: before, event: event, by: actor, at: now, tx)
     }
 
     /// What a step leaves behind besides the event: the sender's message, what he is told, what can be found.
@@ -87,7 +66,9 @@ struct Life {
             try send("Trả lời kiến nghị: \(answer.conclusion)\nCăn cứ: \(answer.legalBasis)", at: now)
             try SearchIndex.add(petition.id, text: [answer.conclusion, answer.explanation], tx)
         case .comesBack(let reason): try SearchIndex.add(petition.id, text: [reason], tx)
-        case .screens, .resumes, .diagnoses, .givesBack, .notes, .drafts, .submits, .returnsDraft, .rates: break
+        case .screens, .resumes, .diagnoses, .givesBack, .notes, .drafts, .submits, .returnsDraft, .rates, .consults, .advises, .escalates, .directs,
+            .handsOff, .takesOver, .asksExtension, .extends, .excusesIfLate:
+            break
         }
     }
 

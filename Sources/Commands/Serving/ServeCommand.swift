@@ -50,6 +50,8 @@ enum Server {
         }
         let couriers = Couriers(office: office, wires: wires, pause: pause)
         let reorganisations = DueReorganisations(office: office, pause: pause)
+        let watch = CaseWatch(office: office, pause: pause)
+        let likeness = LikenessFiller(office: office, pause: pause)
         let site = WebSite(office: office, door: door)
         let listening = "http://\(address.host):\(address.port)"
         let application = Application(
@@ -59,7 +61,8 @@ enum Server {
             onServerRunning: { _ in Printing.line("Đang phục vụ tại \(listening)") }, logger: office.log)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
-                services: (further + [couriers, reorganisations, Listener(application, at: listening)]).map { .init(service: $0) },
+                services: (further + [couriers, reorganisations, watch, likeness, Listener(application, at: listening)])
+                    .map { .init(service: $0) },
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: office.log))
         try await group.run()

@@ -12,6 +12,7 @@ extension Cast {
             "area code": places.areas.map(\.code.text), "place": (places.parks + places.clusters).map(\.key),
             "login": accounts.map(\.login), "sender": senders.map(\.key), "tax code": senders.compactMap(\.taxCode),
             "phone": senders.map(\.phone), "petition": petitions.map(\.key), "words": petitions.map(\.text),
+            "template": templates.map(\.name),
         ]
         return lists.sorted { $0.key < $1.key }.flatMap { name, values in
             Dictionary(grouping: values) { $0 }.filter { $0.value.count > 1 }.keys.sorted().map { "\(name) twice: \($0)" }

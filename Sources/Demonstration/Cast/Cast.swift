@@ -13,6 +13,7 @@ package struct Cast: Sendable {
     package var senders: [Sender]
     package var petitions: [Petition]
     package var phrases: Phrases
+    package var templates: [CastTemplate]
 
     /// Why the cast could not be read.
     package enum Fault: Error, Equatable {
@@ -42,6 +43,7 @@ package struct Cast: Sendable {
             petitions += some
         }
         phrases = try Self.decode("phrases.json", file)
+        templates = try Self.decode("reply-templates.json", file)
     }
 
     /// The cast that travels inside the program, checked.

@@ -51,6 +51,18 @@ package struct PlannedStep: Sendable, Equatable {
         case approves
         case rates(Rating)
         case comesBack(String)
+        /// Key of the unit that is asked.
+        case consults(unit: String, question: String)
+        case advises(unit: String, text: String)
+        case escalates(Proposal)
+        /// Key of the unit that gets the order.
+        case directs(order: String, unit: String)
+        case handsOff(unit: String, reason: String)
+        case takesOver
+        case asksExtension(days: Int, reason: String)
+        case extends
+        /// Only where the date has passed and nobody has said why.
+        case excusesIfLate(reason: String)
     }
 }
 
@@ -62,4 +74,6 @@ package struct PlannedAnswer: Sendable, Equatable {
     package var legalBasis: String
     package var commitments: [AnswerDraft.Commitment]
     package var contact: String
+    package var evidence: [AnswerDraft.Evidence]
+    package var publicText: String
 }

@@ -3,11 +3,13 @@ import Operations
 
 extension Player {
     /// The organisation around the cases: the regulation of the task force, the persons named for restricted cases, the teams of the
-    /// units below (some still lack something, as the coverage board shows), and a reorganisation whose day is to come.
+    /// units below (some still lack something, as the coverage board shows), and a reorganisation whose day is to come,
+    /// and the templates that answers begin with.
     package func organise(before now: Instant) async throws {
         try await regulate()
         try await foundTeamsBelow()
         try await prepareReorganisation(after: now.day)
+        for template in cast.templates { _ = try await office.perform(KeepTemplate(nil, template.entry), as: .system) }
     }
 
     private static let issued = Day(2025, 7, 15) ?? Day(number: 20_284)

@@ -34,7 +34,7 @@ extension Player {
                 _ = try await office.perform(ReopenByCode(code: code, reason: reason), as: .sender)
             }
         case .screens, .asks, .resumes, .declines, .transfers, .diagnoses, .assigns, .givesBack, .notes, .drafts, .submits, .returnsDraft,
-            .approves:
+            .approves, .consults, .advises, .escalates, .directs, .handsOff, .takesOver, .asksExtension, .extends, .excusesIfLate:
             throw Refusal.notPermitted(.supply)
         }
     }
@@ -72,6 +72,8 @@ extension Player {
             _ = try await office.perform(WriteNote(petition: id, version: version, note: note), as: actor)
         case .drafts, .submits, .returnsDraft, .approves:
             try await answer(act, by: actor, case: id, version: version)
+        case .consults, .advises, .escalates, .directs, .handsOff, .takesOver, .asksExtension, .extends, .excusesIfLate:
+            try await work(act, by: actor, case: id, version: version)
         case .writes, .rates, .comesBack:
             throw Refusal.notPermitted(.note)
         }
@@ -88,7 +90,8 @@ extension Player {
             _ = try await office.perform(ReturnAnswer(petition: id, version: version, reason: reason), as: actor)
         case .approves:
             _ = try await office.perform(ApproveAnswer(petition: id, version: version), as: actor)
-        case .writes, .screens, .asks, .resumes, .declines, .transfers, .diagnoses, .assigns, .givesBack, .notes, .rates, .comesBack:
+        case .writes, .screens, .asks, .resumes, .declines, .transfers, .diagnoses, .assigns, .givesBack, .notes, .rates, .comesBack,
+            .consults, .advises, .escalates, .directs, .handsOff, .takesOver, .asksExtension, .extends, .excusesIfLate:
             throw Refusal.noSuch(.draft)
         }
     }
@@ -96,6 +99,6 @@ extension Player {
     private func content(_ planned: PlannedAnswer) -> AnswerContent {
         AnswerContent(
             outcome: planned.outcome, conclusion: planned.conclusion, explanation: planned.explanation, legalBasis: planned.legalBasis,
-            commitments: planned.commitments, contact: planned.contact)
+            commitments: planned.commitments, contact: planned.contact, evidence: planned.evidence, publicText: planned.publicText)
     }
 }

@@ -126,7 +126,7 @@ package struct CaseHistory: Sendable {
             case .wrote, .screened, .declined, .transferred, .diagnosed, .assigned, .gaveBack, .noted, .drafted, .submitted,
                 .draftReturned, .approved, .rated, .invited, .readersNamed, .inherited, .handedOver, .split, .consulted, .advised, .lapsed,
                 .escalated, .directed, .offered, .decisionAsked, .tookOver, .sentBack, .offerWithdrawn, .extensionAsked, .extensionRefused,
-                .endorsed, .joined, .leftCause:
+                .endorsed, .joined, .leftCause, .partyMoved:
                 nil
             }
         }

@@ -16,79 +16,35 @@ package enum Rights {
 
     /// The table. Standing rule: same-level units do not see each other's cases unless they co-ordinate (requirement 60), so handler
     /// and approver reach no further than their own unit; whoever installs the program sees no cases at all.
-    package static func reach(_ role: Role, _ permission: Permission) -> Reach? {
-        switch permission {
-        case .screen, .decline, .transfer:
-            role == .intake ? .all : nil
-        case .diagnose:
-            role == .diagnosis ? .all : nil
-        case .assign:
-            role == .diagnosis || role == .coordinator ? .all : nil
-        case .ask, .resume:
-            switch role {
-            case .intake, .diagnosis: .all
-            case .handler: .led
-            case .approver, .coordinator, .head, .admin: nil
-            }
-        case .giveBack, .draft, .submit:
-            role == .handler ? .led : nil
-        case .returnDraft, .approve:
-            switch role {
-            case .approver: .led
-            case .coordinator, .head: .all
-            case .intake, .diagnosis, .handler, .admin: nil
-            }
-        case .invite:
-            switch role {
-            case .diagnosis, .coordinator, .head: .all
-            case .handler, .approver: .led
-            case .intake, .admin: nil
-            }
-        case .split:
-            role == .intake || role == .diagnosis ? .all : nil
-        case .advise:
-            role == .handler || role == .approver ? .consulted : nil
-        case .takeOver, .sendBack:
-            role == .handler || role == .approver ? .offered : nil
-        case .handOff, .withdrawOffer, .askExtension, .excuse, .visit:
-            role == .handler || role == .approver ? .led : nil
-        case .escalate:
-            switch role {
-            case .handler, .approver: .led
-            case .coordinator, .head: .all
-            case .intake, .diagnosis, .admin: nil
-            }
-        case .direct:
-            role == .coordinator || role == .head ? .all : nil
-        case .extend, .refuseExtension:
-            switch role {
-            case .approver: .led
-            case .coordinator, .head: .all
-            case .intake, .diagnosis, .handler, .admin: nil
-            }
-        case .joinCause:
-            switch role {
-            case .diagnosis, .coordinator: .all
-            case .handler, .approver: .led
-            case .intake, .head, .admin: nil
-            }
-        case .note, .view:
-            switch role {
-            case .intake, .diagnosis, .coordinator, .head: .all
-            case .handler, .approver: .involved
-            case .admin: nil
-            }
+    package static func reach(_ role: Role, _ permission: Permission) -> Reach? { table[permission]?[role] }
+
+    private static let table: [Permission: [Role: Reach]] = {
+        var table: [Permission: [Role: Reach]] = [:]
+        func row(_ permissions: Permission..., reach: [Role: Reach]) { for permission in permissions { table[permission] = reach } }
+        row(.screen, .decline, .transfer, reach: [.intake: .all])
+        row(.split, reach: [.intake: .all, .diagnosis: .all])
+        row(.diagnose, reach: [.diagnosis: .all])
+        row(.assign, reach: [.diagnosis: .all, .coordinator: .all])
+        row(.ask, .resume, reach: [.intake: .all, .diagnosis: .all, .handler: .led])
+        row(.giveBack, .draft, .submit, reach: [.handler: .led])
+        row(.returnDraft, .approve, .extend, .refuseExtension, reach: [.approver: .led, .coordinator: .all, .head: .all])
+        row(.invite, reach: [.diagnosis: .all, .coordinator: .all, .head: .all, .handler: .led, .approver: .led])
+        row(.advise, reach: [.handler: .consulted, .approver: .consulted])
+        row(.takeOver, .sendBack, reach: [.handler: .offered, .approver: .offered])
+        row(.handOff, .withdrawOffer, .askExtension, .excuse, .visit, reach: [.handler: .led, .approver: .led])
+        row(.escalate, reach: [.handler: .led, .approver: .led, .coordinator: .all, .head: .all])
+        row(.direct, .nameReaders, reach: [.coordinator: .all, .head: .all])
+        row(.joinCause, reach: [.diagnosis: .all, .coordinator: .all, .handler: .led, .approver: .led])
+        row(
+            .note, .view,
+            reach: [.intake: .all, .diagnosis: .all, .coordinator: .all, .head: .all, .handler: .involved, .approver: .involved])
         // Whoever reads the figures must be able to open every case behind them.
-        case .readReports:
-            role == .intake || role == .coordinator || role == .head ? .all : nil
-        case .nameReaders:
-            role == .coordinator || role == .head ? .all : nil
-        case .administer:
-            role == .admin ? .all : nil
-        case .supply, .rate, .reopen, .receive:
-            nil
-        }
-    }
+        row(.readReports, reach: [.intake: .all, .coordinator: .all, .head: .all])
+        row(.administer, reach: [.admin: .all])
+        // The sender's own steps and taking in are nobody's office.
+        row(.supply, .rate, .reopen, .receive, reach: [:])
+        return table
+    }()
 
     /// Whether an actor may do something, on a case where the thing concerns one.
     package static func allow(_ actor: Actor, _ permission: Permission, on subject: CaseSubject? = nil) -> Bool {

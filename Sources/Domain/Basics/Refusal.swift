@@ -90,6 +90,10 @@ package struct Problem: Sendable, Equatable {
         case notText
         /// The password is shorter than this many characters.
         case weakPassword(Int)
+        /// A template has a mark that no case fills in; what stands in the braces.
+        case unknownPlaceholder(String)
+        /// More lines than this.
+        case tooManyLines(Int)
     }
 }
 

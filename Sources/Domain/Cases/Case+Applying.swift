@@ -22,6 +22,7 @@ extension Case {
         case .inherited(let inheritance): lead(by: inheritance.to, person: inheritance.person)
         case .joined(let cause, _, let unit, _): join(cause, under: unit)
         case .leftCause: cause = nil
+        case .partyMoved(let old, let new, let name): move(old, to: new, named: name, at: now)
         case .drafted(let draft): keep(draft)
         case .submitted: state = .approving
         case .draftReturned: (state, work.signatures) = (.handling, [])
@@ -107,6 +108,20 @@ extension Case {
     private mutating func change(_ unit: ID<Unit>, _ body: (inout Consultation) -> Void) {
         guard let index = work.consultations.lastIndex(where: { $0.unit == unit }) else { return }
         body(&work.consultations[index])
+    }
+
+    /// The successor of a unit answers what that unit was asked; what it would ask itself is settled.
+    private mutating func move(_ old: ID<Unit>, to new: ID<Unit>, named name: String, at now: Instant) {
+        for index in work.consultations.indices where work.consultations[index].unit == old && work.consultations[index].isOpen {
+            work.consultations[index].unit = new
+            work.consultations[index].unitName = name
+            if new == lead { work.consultations[index].lapsedAt = now }
+        }
+        if coordinating.remove(old) != nil, new != lead { coordinating.insert(new) }
+        guard work.offer?.to == old else { return }
+        work.offer?.to = new
+        work.offer?.toName = name
+        if new == lead { work.offer = nil }
     }
 
     private mutating func rise(to escalation: Escalation) {

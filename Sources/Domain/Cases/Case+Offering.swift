@@ -86,7 +86,7 @@ extension Case {
     }
 
     private func advising(by actor: Actor) -> Refusal? {
-        guard let account = actor.account else { return nil }
+        guard let account = actor.account else { return work.consultations.contains { $0.opinion == nil } ? nil : .noSuch(.consultation) }
         let own = account.authorities.map(\.unit)
         let isAsked = work.consultations.contains { asked in
             own.contains(asked.unit) && asked.opinion == nil && asked.askedAt == work.consultations.last { $0.unit == asked.unit }?.askedAt

@@ -63,6 +63,8 @@ package enum CaseEvent: Sendable, Equatable, Codable {
     /// Grouped with others of the same cause, under the unit that answers for all.
     case joined(cause: ID<CommonCause>, title: String, unit: ID<Unit>, unitName: String)
     case leftCause(reason: String)
+    /// A unit that was asked, or that the case was offered to, ended; its successor answers.
+    case partyMoved(from: ID<Unit>, to: ID<Unit>, toName: String)
 }
 
 extension CaseEvent {
@@ -111,6 +113,7 @@ extension CaseEvent {
         case .endorsed: "endorsed"
         case .joined: "joined"
         case .leftCause: "leftCause"
+        case .partyMoved: "partyMoved"
         }
     }
 }

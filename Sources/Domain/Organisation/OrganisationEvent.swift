@@ -1,4 +1,4 @@
-/// What was changed in the organisation: the journal of units, task forces, people and mandates.
+/// What was changed in the organisation: the journal of units, task forces, people, mandates and templates.
 package enum OrganisationEvent: Sendable, Equatable, Codable {
     case unitFounded(unit: String, document: Decision?)
     case unitChanged(unit: String, from: String, document: Decision?)
@@ -17,6 +17,9 @@ package enum OrganisationEvent: Sendable, Equatable, Codable {
     case reorganisationWithdrawn(title: String)
     case reorganisationCarriedOut(title: String, on: Day, counts: MovedCounts)
     case imported(units: Int, accounts: Int)
+    /// Mẫu trả lời, by name.
+    case templateKept(name: String)
+    case templateRetired(name: String)
 
     /// The event's word, by which it can be found.
     package var verb: String {
@@ -38,6 +41,8 @@ package enum OrganisationEvent: Sendable, Equatable, Codable {
         case .reorganisationWithdrawn: "reorganisationWithdrawn"
         case .reorganisationCarriedOut: "reorganisationCarriedOut"
         case .imported: "imported"
+        case .templateKept: "templateKept"
+        case .templateRetired: "templateRetired"
         }
     }
 }

@@ -12,6 +12,9 @@ extension Office {
     /// The draft as it was last kept. Throws `Refusal`.
     package func draft(of id: ID<Case>) async throws -> AnswerDraft? { try await look(id).draft }
 
+    /// The case as it stands. Throws `Refusal`.
+    package func petition(_ id: ID<Case>) async throws -> Case { try await look(id) }
+
     private func look(_ id: ID<Case>) async throws -> Case {
         guard let petition = try await read({ try CaseStore.load(id, $0) }) else { throw Refusal.noSuch(.petition) }
         return petition

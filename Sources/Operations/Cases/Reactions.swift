@@ -27,7 +27,7 @@ extension Turn {
         case .extended(_, let reason, let due): SenderTexts.extended(reason, due, petition, settings)
         case .excused(let excuse): SenderTexts.excused(excuse, petition, settings)
         case .invited, .readersNamed, .handedOver, .consulted, .advised, .lapsed, .escalated, .directed, .offered, .decisionAsked, .sentBack,
-            .offerWithdrawn, .extensionAsked, .extensionRefused, .clockSet, .recomputed, .endorsed, .joined, .leftCause:
+            .offerWithdrawn, .extensionAsked, .extensionRefused, .clockSet, .recomputed, .endorsed, .joined, .leftCause, .partyMoved:
             nil
         case .received, .wrote, .screened, .resumed, .diagnosed, .gaveBack, .noted, .drafted, .submitted, .draftReturned: nil
         }

@@ -39,6 +39,10 @@ package struct CarryOutReorganisation: Operation {
             let heir = effect.heir(of: unit, for: Matter()).unit
             _ = try TeamStore.moveStanding(from: unit, to: heir, turn.tx)
             _ = try TeamStore.moveMembers(from: unit, to: heir, on: effect.day, turn.tx)
+            for id in try ReorganisationQueries.waiting(for: unit, turn.tx) {
+                guard let petition = try CaseStore.load(id, turn.tx), petition.state.isOpen else { continue }
+                try turn.record(.partyMoved(from: unit, to: heir, toName: effect.after.name(of: heir, on: effect.day) ?? ""), on: petition)
+            }
             try ReorganisationQueries.moveParties(from: unit, to: heir, turn.tx)
         }
     }

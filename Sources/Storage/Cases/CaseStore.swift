@@ -19,7 +19,8 @@ package enum CaseStore {
               \(petition.receivedAt), \(petition.title), \(text), \(petition.state), \(petition.state.isOpen), \(petition.clock.isPaused),
               \(petition.isRestricted), \(sorted.kind), \(sorted.field), \(sorted.area), \(sorted.site), \(sorted.siteName),
               \(sorted.urgent), \(petition.lead), \(petition.person), \(petition.isProtected), \(petition.item?.submission),
-              \(petition.item?.item), \(petition.item?.of), \(JSONText(petition.work)), \(JSONText(petition.clock)), \(petition.clock.due), \(petition.clock.originalDue),
+              \(petition.item?.item), \(petition.item?.of), \(JSONText(petition.work)), \(JSONText(petition.clock)),
+              \(petition.clock.due), \(petition.clock.originalDue),
               \(formKey), \(petition.version), \(petition.receivedAt))
             """)
         try SpanStore.open(petition, at: petition.receivedAt, tx)

@@ -29,7 +29,7 @@ enum WorkStore {
                 """
                 INSERT INTO consultation (petition, position, unit, asked_at, due_at, ended_at, is_late)
                 VALUES (\(petition.id), \(position), \(asked.unit), \(asked.askedAt), \(asked.due), \(ended), \(late))
-                ON CONFLICT (petition, position) DO UPDATE SET ended_at = excluded.ended_at, is_late = excluded.is_late
+                ON CONFLICT (petition, position) DO UPDATE SET unit = excluded.unit, ended_at = excluded.ended_at, is_late = excluded.is_late
                 """)
         }
     }

@@ -3,5 +3,5 @@ package import Database
 /// Every step of the schema, in order. A step that has been released is never edited; the next one mends it.
 package let migrations: [Migration] = [
     organisationMigration, accessMigration, caseMigration, channelMigration, searchMigration, claimingMigration,
-    searchOrderMigration, administrativeMigration, mandatesMigration, caseWorkMigration,
+    searchOrderMigration, administrativeMigration, mandatesMigration, caseWorkMigration, likenessMigration,
 ]

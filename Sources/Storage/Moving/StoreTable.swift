@@ -32,6 +32,8 @@ struct StoreTable: Sendable {
         // By tier before the code: a unit comes after the one that it refers to.
         StoreTable("administrative_unit", ["classification", "tier", "code"]),
         StoreTable("administrative_succession", ["from_classification", "from_code", "to_classification", "to_code"]),
+        StoreTable("likeness_case", ["petition"]), StoreTable("likeness_term", ["term", "petition"]),
+        StoreTable("likeness_frequency", ["term"]), StoreTable("reply_template", ["id"]),
     ]
 
     private init(_ name: String, _ key: [String], parent: String? = nil) {

@@ -32,6 +32,16 @@ package enum ReorganisationQueries {
         }.filter { units.contains($0.target) }
     }
 
+    /// Open cases in which a unit owes an opinion, or which are offered to it.
+    package static func waiting(for unit: ID<Domain.Unit>, _ tx: Transaction) throws -> [ID<Case>] {
+        try tx.all(
+            """
+            SELECT id FROM petition WHERE is_open = 1 AND offered_to = \(unit)
+            UNION SELECT petition AS id FROM consultation WHERE unit = \(unit) AND ended_at IS NULL ORDER BY id
+            """
+        ) { try $0["id"] }
+    }
+
     /// Moves co-ordination in open cases from a unit to its successor.
     package static func moveParties(from unit: ID<Domain.Unit>, to heir: ID<Domain.Unit>, _ tx: Transaction) throws {
         try tx.run(

@@ -70,7 +70,9 @@ package enum RulesStore {
             let provisional: Bool = try row["provisional"]
             years[try row["year"]] = provisional ? .provisional : .decided
         }
-        let profiles = try tx.all("SELECT key, resolve, refuse, ask, publish, source, valid_from, profile FROM deadline_profile ORDER BY key") { row in
+        let profiles = try tx.all(
+            "SELECT key, resolve, refuse, ask, publish, source, valid_from, profile FROM deadline_profile ORDER BY key"
+        ) { row in
             let whole: JSONText<DeadlineProfile>? = try row["profile"]
             return try whole?.content ?? DeadlineProfile(
                 key: try row["key"], resolve: try row["resolve"], refuse: try row["refuse"], ask: try row["ask"],

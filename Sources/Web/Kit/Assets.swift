@@ -14,6 +14,7 @@ package enum Asset: String, CaseIterable, Sendable {
     case copy = "js/copy.js"
     case draft = "js/draft.js"
     case keys = "js/keys.js"
+    case suggest = "js/suggest.js"
 
     /// `/static/<hash>/css/base.css`.
     package var url: String { "/static/\(Assets.embedded.file(self)?.hash ?? "0")/\(rawValue)" }

@@ -29,7 +29,7 @@ enum FieldWords {
         "reportWeekday": "Ngày báo cáo", "reportHour": "Giờ báo cáo", "transferLimit": "Số lần chuyển", "role": "Vai trò",
         "team": "Tổ công tác", "day": "Ngày thực hiện", "plan": "Phương án", "step": "Bước", "units": "Các đơn vị",
         "into": "Đơn vị tiếp nhận", "rest": "Đơn vị nhận phần còn lại", "classification": "Danh mục mã", "code": "Mã đơn vị",
-        "ngay": "Ngày", "cap": "Cấp",
+        "ngay": "Ngày", "cap": "Cấp", "templateName": "Tên mẫu", "templateCommitments": "Ai làm gì",
         "items": "Các nội dung", "due": "Hạn", "silence": "Khi quá hạn", "stance": "Ý kiến", "opinion": "Nội dung ý kiến",
         "options": "Các phương án", "preferred": "Đề xuất chọn", "option": "Quyết định", "order": "Nội dung chỉ đạo",
         "days": "Số ngày làm việc", "committed": "Ngày cam kết", "evidence": "Minh chứng", "publicText": "Nội dung công khai",

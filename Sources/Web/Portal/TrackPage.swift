@@ -161,7 +161,7 @@ struct TrackedCase: Sendable {
                 case .received, .wrote, .screened, .asked, .supplied, .resumed, .diagnosed, .assigned, .gaveBack, .noted, .drafted,
                     .submitted, .draftReturned, .rated, .invited, .readersNamed, .inherited, .handedOver, .reopened, .split, .consulted,
                     .advised, .lapsed, .escalated, .directed, .offered, .decisionAsked, .tookOver, .sentBack, .offerWithdrawn,
-                    .extensionAsked, .extended, .extensionRefused, .excused, .clockSet, .recomputed, .endorsed, .joined, .leftCause:
+                    .extensionAsked, .extended, .extensionRefused, .excused, .clockSet, .recomputed, .endorsed, .joined, .leftCause, .partyMoved:
                     break
                 }
             }

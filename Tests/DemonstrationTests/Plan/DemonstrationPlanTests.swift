@@ -46,7 +46,8 @@ import Testing
         #expect(lived.contains { $0.clock.isPaused })
         #expect(lived.contains { $0.state.isOpen && $0.clock.isLate(at: now) })
         #expect(lived.contains { $0.rating?.satisfied == true })
-        #expect(lived.contains { $0.rating?.satisfied == false })
+        #expect(
+            lived.contains { $0.state == .answered && $0.work.level == .deputy }, "who was not content was heard again and answered")
         let tomorrow = try Self.calendar.get().workday(onOrAfter: now.day.adding(1))
         #expect(lived.contains { $0.state.isOpen && $0.clock.due.day == tomorrow })
     }

@@ -19,7 +19,15 @@ struct Replay {
     func live(_ planned: PlannedCase) throws -> Case {
         var petition = try start(planned)
         for step in planned.steps {
-            petition.apply(try event(of: step, on: petition), at: step.at)
+            let world = PlanWorld(rules: rules, unit: { try? unit($0) }, account: { try? account($0) })
+            guard let event = try step.act.event(on: petition, by: try actor(step.actor), at: step.at, in: world) else { continue }
+            petition.apply(event, at: step.at)
+            if case .rated(let rating) = event, !rating.satisfied {
+                petition.apply(petition.reopenUnsatisfied(at: step.at, rules: rules), at: step.at)
+                petition.apply(petition.climb(asked: Escalation.Asked(name: "Tổ phó"), at: step.at), at: step.at)
+            } else if case .reopened = event {
+                petition.apply(petition.climb(asked: Escalation.Asked(name: "Tổ phó"), at: step.at), at: step.at)
+            }
         }
         return petition
     }
@@ -31,40 +39,6 @@ struct Replay {
             id: ID(at: planned.arrivesAt, chance: []), number: number, lookupCode: LookupCode(chance: []),
             contact: ID(at: planned.arrivesAt, chance: []), channel: planned.channel, receivedAt: planned.arrivesAt,
             title: planned.title ?? "", lead: try unit(cast.team.standingBody).id, clock: CaseClock(profile: .national, due: due))
-    }
-
-    private func event(of step: PlannedStep, on petition: Case) throws -> CaseEvent {
-        let actor = try actor(step.actor)
-        switch step.act {
-        case .writes: return petition.state.isOpen ? try petition.hear(at: step.at, rules: rules) : .wrote
-        case .screens(let classification, let remark):
-            return try petition.screen(classification, remark: remark, by: actor, at: step.at)
-        case .asks(let question): return try petition.ask(question, by: actor)
-        case .resumes(let reason): return try petition.resume(reason: reason, by: actor, at: step.at, rules: rules)
-        case .declines(let reason): return try petition.decline(reason: reason, by: actor)
-        case .transfers(let kind, let body, let reason):
-            return try petition.transfer(as: kind, to: body, reason: reason, by: actor)
-        case .diagnoses(let diagnosis): return try petition.diagnose(diagnosis, by: actor)
-        case .assigns(let key, let login, let reason):
-            let unit = try unit(key)
-            let assignment = Assignment(unit: unit.id, unitName: unit.name, person: try account(login).id, reason: reason)
-            return try petition.assign(assignment, to: unit, by: actor, at: step.at)
-        case .givesBack(let reason): return try petition.giveBack(reason: reason, by: actor)
-        case .notes(let note): return try petition.note(note, by: actor)
-        case .drafts(let answer): return try petition.draft(draft(answer, by: actor), by: actor)
-        case .submits: return try petition.submit(by: actor, at: step.at)
-        case .returnsDraft(let reason): return try petition.returnDraft(reason: reason, by: actor)
-        case .approves: return try petition.approve(by: actor, at: step.at)
-        case .rates(let rating): return try petition.rate(rating, by: actor)
-        case .comesBack(let reason): return try petition.reopen(reason: reason, by: actor, at: step.at, rules: rules)
-        }
-    }
-
-    private func draft(_ answer: PlannedAnswer, by actor: Actor) throws -> AnswerDraft {
-        let drafter = try #require(actor.account)
-        return AnswerDraft(
-            outcome: answer.outcome, conclusion: answer.conclusion, explanation: answer.explanation, legalBasis: answer.legalBasis,
-            commitments: answer.commitments, contact: answer.contact, drafter: drafter.id, drafterName: drafter.name)
     }
 
     private func actor(_ actor: PlannedStep.Actor) throws -> Actor {

@@ -10,16 +10,20 @@ import Testing
         (.diagnose, "-a-----"), (.assign, "-a--a--"), (.giveBack, "--l----"), (.note, "aaiiaa-"), (.draft, "--l----"),
         (.submit, "--l----"), (.returnDraft, "---laa-"), (.approve, "---laa-"), (.invite, "-allaa-"), (.nameReaders, "----aa-"),
         (.supply, "-------"), (.rate, "-------"), (.reopen, "-------"), (.receive, "-------"), (.view, "aaiiaa-"),
-        (.readReports, "a---aa-"), (.administer, "------a"),
+        (.readReports, "a---aa-"), (.administer, "------a"), (.split, "aa-----"), (.advise, "--cc---"), (.escalate, "--llaa-"),
+        (.direct, "----aa-"), (.handOff, "--ll---"), (.takeOver, "--oo---"), (.sendBack, "--oo---"), (.withdrawOffer, "--ll---"),
+        (.askExtension, "--ll---"), (.extend, "---laa-"), (.refuseExtension, "---laa-"), (.excuse, "--ll---"), (.joinCause, "-alla--"),
+        (.visit, "--ll---"),
     ]
 
     /// How the actor stands to a case.
     enum Relation: CaseIterable, Sendable {
-        case leads, coordinates, stranger
+        case leads, coordinates, isOffered, stranger
         var subject: CaseSubject {
             switch self {
             case .leads: CaseSubject(lead: Scene.own.id, isRestricted: false)
             case .coordinates: CaseSubject(lead: Scene.other.id, coordinating: [Scene.own.id], isRestricted: false)
+            case .isOffered: CaseSubject(lead: Scene.other.id, offeredTo: Scene.own.id, isRestricted: false)
             case .stranger: CaseSubject(lead: Scene.other.id, coordinating: [Scene.desk.id], isRestricted: false)
             }
         }
@@ -30,6 +34,8 @@ import Testing
         case "a": true
         case "l": relation == .leads
         case "i": relation != .stranger
+        case "c": relation == .coordinates
+        case "o": relation == .isOffered
         default: false
         }
     }
@@ -89,9 +95,9 @@ import Testing
 
     @Test func aSenderWhoAskedForItIsProtected() {
         var petition = Scene.petition(.received)
-        #expect(petition.refusal(of: .view, to: Scene.staff(.intake)) == nil)
+        #expect(petition.refusal(of: .view, to: Scene.staff(.intake), at: Scene.monday) == nil)
         petition.isProtected = true
-        #expect(petition.refusal(of: .view, to: Scene.staff(.intake)) == .notPermitted(.view))
+        #expect(petition.refusal(of: .view, to: Scene.staff(.intake), at: Scene.monday) == .notPermitted(.view))
     }
 
     @Test func aDenunciationIsClosedAsSoonAsItIsKnownToBeOne() throws {
@@ -100,7 +106,7 @@ import Testing
         let event = try petition.transfer(as: .denunciation, to: "Thanh tra tỉnh", reason: Scene.reason, by: Scene.staff(.intake))
         petition.apply(event, at: Scene.monday)
         #expect(petition.isRestricted)
-        #expect(petition.refusal(of: .view, to: Scene.staff(.diagnosis)) == .notPermitted(.view))
+        #expect(petition.refusal(of: .view, to: Scene.staff(.diagnosis), at: Scene.monday) == .notPermitted(.view))
     }
 
     @Test func someRightOnSomeCaseIsAskedForAtTheDoor() {

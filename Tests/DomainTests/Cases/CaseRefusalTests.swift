@@ -9,61 +9,61 @@ import Testing
     let approver = Scene.staff(.approver)
 
     @Test func aStrangerIsToldThatHeMayNot() {
-        #expect(Scene.petition().refusal(of: .screen, to: handler) == .notPermitted(.screen))
-        #expect(Scene.petition(.handling, lead: Scene.other).refusal(of: .draft, to: handler) == .notPermitted(.draft))
+        #expect(Scene.petition().refusal(of: .screen, to: handler, at: Scene.monday) == .notPermitted(.screen))
+        #expect(Scene.petition(.handling, lead: Scene.other).refusal(of: .draft, to: handler, at: Scene.monday) == .notPermitted(.draft))
     }
 
     @Test func rightsAreAskedBeforeTheState() {
-        #expect(Scene.petition(.transferred).refusal(of: .screen, to: handler) == .notPermitted(.screen))
+        #expect(Scene.petition(.transferred).refusal(of: .screen, to: handler, at: Scene.monday) == .notPermitted(.screen))
     }
 
     @Test func aStepOfAnotherStateIsRefusedWithTheState() {
-        #expect(Scene.petition(.handling).refusal(of: .screen, to: intake) == .stateForbids(.screen, .handling))
+        #expect(Scene.petition(.handling).refusal(of: .screen, to: intake, at: Scene.monday) == .stateForbids(.screen, .handling))
     }
 
     @Test func aPausedCaseWaitsForItsSender() {
         let paused = Scene.petition(.received, paused: true)
-        #expect(paused.refusal(of: .screen, to: intake) == .waitsForSender)
-        #expect(paused.refusal(of: .decline, to: intake) == .waitsForSender)
-        #expect(paused.refusal(of: .ask, to: intake) == .waitsForSender)
-        #expect(Scene.petition(.handling, paused: true).refusal(of: .submit, to: handler) == .waitsForSender)
+        #expect(paused.refusal(of: .screen, to: intake, at: Scene.monday) == .waitsForSender)
+        #expect(paused.refusal(of: .decline, to: intake, at: Scene.monday) == .waitsForSender)
+        #expect(paused.refusal(of: .ask, to: intake, at: Scene.monday) == .waitsForSender)
+        #expect(Scene.petition(.handling, paused: true).refusal(of: .submit, to: handler, at: Scene.monday) == .waitsForSender)
     }
 
     @Test func aRunningClockCannotBeStarted() {
-        #expect(Scene.petition(.handling).refusal(of: .resume, to: handler) == .notWaiting)
-        #expect(Scene.petition(.handling).refusal(of: .supply, to: .sender) == .notWaiting)
+        #expect(Scene.petition(.handling).refusal(of: .resume, to: handler, at: Scene.monday) == .notWaiting)
+        #expect(Scene.petition(.handling).refusal(of: .supply, to: .sender, at: Scene.monday) == .notWaiting)
     }
 
     @Test func nothingIsAssignedWithoutADiagnosis() {
         var petition = Scene.petition(.diagnosing)
         petition.diagnosis = nil
-        #expect(petition.refusal(of: .assign, to: diagnosis) == .noSuch(.draft))
+        #expect(petition.refusal(of: .assign, to: diagnosis, at: Scene.monday) == .noSuch(.draft))
     }
 
     @Test func nothingIsApprovedWithoutADraft() {
         var petition = Scene.petition(.approving)
         petition.draft = nil
-        #expect(petition.refusal(of: .approve, to: approver) == .noSuch(.draft))
+        #expect(petition.refusal(of: .approve, to: approver, at: Scene.monday) == .noSuch(.draft))
     }
 
     @Test func theDrafterMayNotApprove() {
         var petition = Scene.petition(.approving)
         petition.draft = Scene.draft(by: 40)
-        #expect(petition.refusal(of: .approve, to: Scene.staff(.approver, number: 40)) == .drafterMayNotApprove)
-        #expect(petition.refusal(of: .approve, to: Scene.staff(.head, number: 40)) == .drafterMayNotApprove)
-        #expect(petition.refusal(of: .approve, to: Scene.staff(.approver, number: 41)) == nil)
+        #expect(petition.refusal(of: .approve, to: Scene.staff(.approver, number: 40), at: Scene.monday) == .drafterMayNotApprove)
+        #expect(petition.refusal(of: .approve, to: Scene.staff(.head, number: 40), at: Scene.monday) == .drafterMayNotApprove)
+        #expect(petition.refusal(of: .approve, to: Scene.staff(.approver, number: 41), at: Scene.monday) == nil)
     }
 
     @Test func anAnswerIsRatedOnce() {
         var petition = Scene.petition(.answered)
         petition.rating = Rating(satisfied: true, remark: "")
-        #expect(petition.refusal(of: .rate, to: .sender) == .stateForbids(.rate, .answered))
+        #expect(petition.refusal(of: .rate, to: .sender, at: Scene.monday) == .stateForbids(.rate, .answered))
     }
 
     @Test func aClosedAccountMayNothing() {
         let gone = Actor.staff(Scene.account([.intake, .diagnosis, .handler, .approver, .coordinator, .head, .admin], active: false))
         for state in CaseState.allCases {
-            for step in Permission.allCases { #expect(!Scene.petition(state).offers(step, to: gone), "\(state) \(step)") }
+            for step in Permission.allCases { #expect(!Scene.petition(state).offers(step, to: gone, at: Scene.monday), "\(state) \(step)") }
         }
     }
 

@@ -28,7 +28,7 @@ import Testing
             case .resume:
                 return try Scene.petition(.handling, paused: true)
                     .resume(reason: words, by: Scene.staff(.handler), at: now, rules: Scene.rules)
-            case .giveBack: return try Scene.petition(.handling).giveBack(reason: words, by: Scene.staff(.handler))
+            case .giveBack: return try Scene.petition(.handling).giveBack(reason: words, limit: 2, by: Scene.staff(.handler))
             case .returnDraft: return try Scene.petition(.approving).returnDraft(reason: words, by: Scene.staff(.approver))
             case .reopen: return try Scene.petition(.answered).reopen(reason: words, by: .sender, at: now, rules: Scene.rules)
             case .finding:

@@ -28,7 +28,8 @@ enum Scene {
         AnswerDraft(
             outcome: outcome, conclusion: "Mặt đường được sửa xong.", explanation: "", legalBasis: "Quyết định 2290",
             commitments: [AnswerDraft.Commitment(who: "Chủ đầu tư", what: "Vá mặt đường", by: monday.day.adding(7))],
-            contact: "Phòng Hạ tầng", drafter: id(drafter), drafterName: "Người \(drafter)")
+            contact: "Phòng Hạ tầng",
+            evidence: [AnswerDraft.Evidence(kind: .document, text: "Biên bản số 12/BB-BQL")], drafter: id(drafter), drafterName: "Người \(drafter)")
     }
 
     static let diagnosis = Diagnosis(finding: "Nền đường đã lún.", proposal: "Giao Ban Quản lý xử lý.")
@@ -42,12 +43,30 @@ enum Scene {
         var classification = sorted
         classification.kind = kind
         let pauses = paused ? [CaseClock.Pause(from: monday, reason: "hỏi thêm")] : []
-        let clock = CaseClock(profile: .national, due: rules.due(after: monday, workingDays: 15), pauses: pauses)
-        return Case(
+        let clock = CaseClock(profile: .national, due: rules.due(after: monday, workingDays: 15), begun: monday, pauses: pauses)
+        var petition = Case(
             id: id(10), number: CaseNumber.first, lookupCode: LookupCode(chance: [7]), contact: id(11), channel: .form, receivedAt: monday,
             title: "Đường lún", state: state, classification: classification, lead: lead.id, diagnosis: diagnosis, clock: clock,
             draft: draft())
+        if state == .escalated { petition.apply(.escalated(escalation()), at: monday) }
+        return petition
     }
+
+    /// What lies before a level, with a proposal under it.
+    static func escalation(_ level: Level = .deputy) -> Escalation {
+        Escalation(level: level, cause: .beyondCompetence, proposal: proposal, asked: Escalation.Asked(name: "Tổ phó"), at: monday)
+    }
+
+    static let proposal = Proposal(
+        question: "Xin ý kiến về nguồn vốn sửa đường.",
+        options: [
+            Proposal.Option(text: "Dùng vốn sự nghiệp.", pros: "Nhanh.", cons: "Phải cắt việc khác.", legalBasis: "Quyết định 2290"),
+            Proposal.Option(text: "Chờ kế hoạch vốn năm sau.", pros: "Đủ vốn.", cons: "Chậm.", legalBasis: "Quyết định 2290"),
+        ], preferred: 0)
+
+    static let cause = CommonCause(
+        id: id(60), number: "VD-2026-001", title: "Mất điện cuối tuần", summary: "Lưới điện quá tải.", field: nil, lead: own.id,
+        openedAt: monday)
 
     /// A case that has only just come in.
     static var fresh: Case {

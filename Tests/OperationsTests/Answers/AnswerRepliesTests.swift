@@ -40,22 +40,22 @@ import Testing
         #expect(try await office.rows(in: "message") == 3)
     }
 
-    @Test func aTwoWithAReasonOpensTheCaseAgain() async throws {
+    @Test func aTwoWithAReasonOpensTheCaseAgainBeforeTheNextLevel() async throws {
         let office = try await answeredOffice()
         office.clock.set(try moment("2026-08-12T09:00"))
         try await office.zalo("2 đường vẫn lún", id: "m-2")
         let petition = try await office.newest()
-        #expect(petition.state == .handling)
+        #expect(petition.state == .escalated && petition.work.escalation?.level == .deputy)
         #expect(petition.clock.due.day == (try day("2026-09-04")))
         #expect(try await office.rows(in: "petition") == 1)
-        #expect(try await office.events(of: petition).last?.verb == "reopened")
+        #expect(try await office.events(of: petition).suffix(3).map(\.verb) == ["rated", "reopened", "escalated"])
     }
 
     @Test func theSecondAnswerIsRatedAnew() async throws {
         let office = try await answeredOffice()
         try await office.zalo("1", id: "m-2")
         try await office.zalo("2 đường lại lún", id: "m-3")
-        _ = try await office.answered(try await office.newest())
+        _ = try await office.answered(try await office.directed(try await office.newest()))
         try await office.zalo("1", id: "m-4")
         #expect(try await office.newest().rating?.satisfied == true)
         #expect(try await office.rows(in: "petition") == 1)
@@ -90,12 +90,14 @@ import Testing
         let petition = try await office.answered()
         let code = petition.lookupCode
         let rated = try await office.office.perform(RateByCode(code: code, rating: Rating(satisfied: false, remark: "chậm")), as: .sender)
-        #expect(rated.rating?.remark == "chậm")
-        await #expect(throws: Refusal.stateForbids(.rate, .answered)) {
+        #expect(rated.state == .escalated && rated.rating == nil, "a bad rating goes to the next level by itself")
+        #expect(try await office.events(of: rated).contains(.rated(Rating(satisfied: false, remark: "chậm"))))
+        await #expect(throws: Refusal.stateForbids(.rate, .escalated)) {
             try await office.office.perform(RateByCode(code: code, rating: Rating(satisfied: true, remark: "")), as: .sender)
         }
+        let again = try await office.answered(try await office.directed(rated))
         let back = try await office.office.perform(ReopenByCode(code: code, reason: "Mặt đường sụt trở lại sau mưa."), as: .sender)
-        #expect(back.state == .handling && back.rating == nil)
+        #expect(again.state == .answered && back.state == .escalated && back.work.level == .head, "the second time it is the head's")
         #expect(try await office.rows(in: "message") == 2)
     }
 

@@ -15,7 +15,9 @@ import Testing
         // Fifteen working days after Monday 3 August: Saturday 22 August, which is worked for Monday the 31st.
         #expect(petition.clock.due.day == (try day("2026-08-22")))
         #expect(try await office.load(petition.id) == petition)
-        #expect(try await office.events(of: petition) == [.received(due: petition.clock.due)])
+        let owner = Owner(account: office.cast.lan.id, name: office.cast.lan.name, reason: "Cán bộ tiếp nhận duy nhất đang trực.")
+        #expect(try await office.events(of: petition) == [.received(due: petition.clock.due, owner: owner)])
+        #expect(petition.person == office.cast.lan.id)
     }
 
     @Test func theSameFormTwiceIsOneCase() async throws {

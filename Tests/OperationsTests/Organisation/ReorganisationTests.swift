@@ -181,7 +181,7 @@ import Testing
         let test = try await TestOffice()
         let assigned = try await test.assigned()
         let invited = try await test.office.perform(
-            InviteUnit(petition: assigned.id, version: assigned.version, unit: test.ground.finance.id, question: "Xin ý kiến về kinh phí."),
+            ConsultUnit(petition: assigned.id, version: assigned.version, unit: test.ground.finance.id, question: "Xin ý kiến về kinh phí.", due: nil, silence: .agrees),
             as: .staff(test.cast.nga))
         #expect(invited.coordinating == [test.ground.finance.id])
         _ = try await carryOut(plan([.abolish(units: ["so-tai-chinh"], to: "so-cong-thuong")]), test)
