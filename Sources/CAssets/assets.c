@@ -108,12 +108,12 @@ static const unsigned char js_keys[] = {
 #embed "files/js/keys.js"
 };
 
-static const unsigned char js_suggest[] = {
-#embed "files/js/suggest.js"
-};
-
 static const unsigned char js_live[] = {
 #embed "files/js/live.js"
+};
+
+static const unsigned char js_suggest[] = {
+#embed "files/js/suggest.js"
 };
 
 static const unsigned char js_sw[] = {
@@ -153,8 +153,8 @@ static const struct dh_asset assets[] = {
     ASSET("js/copy.js", "text/javascript; charset=utf-8", js_copy),
     ASSET("js/draft.js", "text/javascript; charset=utf-8", js_draft),
     ASSET("js/keys.js", "text/javascript; charset=utf-8", js_keys),
-    ASSET("js/suggest.js", "text/javascript; charset=utf-8", js_suggest),
     ASSET("js/live.js", "text/javascript; charset=utf-8", js_live),
+    ASSET("js/suggest.js", "text/javascript; charset=utf-8", js_suggest),
     ASSET("js/sw.js", "text/javascript; charset=utf-8", js_sw),
     ASSET("js/visit.js", "text/javascript; charset=utf-8", js_visit),
 };

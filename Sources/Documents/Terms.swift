@@ -101,6 +101,7 @@ package enum Terms {
         switch kind {
         case .remark: "Ghi chú nội bộ"
         case .field: "Kết quả xử lý hiện trường"
+        case .onDraft: "Góp ý dự thảo"
         }
     }
 

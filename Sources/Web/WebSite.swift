@@ -23,11 +23,14 @@ package struct WebSite: Sendable {
         SignInPage.self, SignOutPage.self, FirstAccountPage.self,
         // Staff.
         DeskPage.self, CaseListPage.self, CasePage.self, ScreenPage.self, DeclinePage.self, TransferPage.self, AskPage.self,
-        ResumePage.self, DiagnosePage.self, AssignPage.self, GiveBackPage.self, NotePage.self, InvitePage.self,
-        ReadersPage.self, DraftPage.self, SuggestionsPage.self, ApprovePage.self,
         LivePage.self, PresencePage.self, SavedViewsPage.self, BulkPage.self,
         VisitsPage.self, VisitPage.self, VisitPhotoPage.self, CloseVisitPage.self, VisitMinutesPage.self,
+        ResumePage.self, DiagnosePage.self, AssignPage.self, GiveBackPage.self, NotePage.self, ConsultPage.self,
+        AdvisePage.self, SplitPage.self, EscalatePage.self, DirectPage.self, HandOffPage.self, TakeOverPage.self, WithdrawOfferPage.self,
+        AskExtensionPage.self, GrantExtensionPage.self, ExcusePage.self, ReadersPage.self, DraftPage.self, SuggestionsPage.self, ApprovePage.self,
+        EvidencePage.self,
         AttachmentPage.self, WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnitReportPage.self,
+        HandoffPage.self, ProcessPage.self,
         // The administration.
         UnitsPage.self, UnitPage.self, FoundUnitPage.self, ChangeUnitPage.self,
         TeamsPage.self, TeamPage.self, FoundTeamPage.self, AppointMemberPage.self, EndMemberPage.self, RegulationPage.self,

@@ -77,7 +77,11 @@ import TestSupport
         let kiem = try await site.staff("kiem")
         try await site.answer(code, by: kiem)
         let number = try await site.number(code)
-        let own = try await kiem.get("/app/ho-so/\(number)/phe-duyet")
+        let page = try await kiem.open("/app/ho-so/\(number)/phe-duyet")
+        #expect(page.text.contains("Người soạn không được tự phê duyệt"))
+        #expect(!page.all("button").contains { $0["value"] == "approve" }, "he may take it back, not sign it")
+        let form = try WebForm.on(page, having: ["reason"])
+        let own = try await kiem.post(form.action, [("csrf", form.value("csrf") ?? ""), ("version", form.value("version") ?? ""), ("do", "approve")])
         #expect(own.status == 403)
         #expect(try own.page.text.contains("Người soạn không được tự phê duyệt"))
 

@@ -62,7 +62,7 @@ import TestSupport
             try await site.take("tu-choi", of: code, by: try await site.staff("lan"), ["reason": "Nội dung trùng hồ sơ đã trả lời tuần trước."])
             #expect(try await sender.open("/tra-cuu/\(code)").text.contains("Nội dung trùng hồ sơ đã trả lời tuần trước."))
             #expect(try await sender.fill("/tra-cuu/\(code)", ["reason": "Không trùng: đây là đoạn đường khác."]).status == 303)
-            #expect(try await site.petition(code).state == .received)
+            #expect(try await site.petition(code).state == .escalated, "the deputy hears it")
         }
     }
 }

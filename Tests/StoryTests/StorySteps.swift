@@ -53,7 +53,7 @@ extension StorySite {
             [
                 "outcome": "resolved", "conclusion": conclusion, "legalBasis": "Quyết định 2290/QĐ-UBND, Điều 2",
                 "who0": "Chủ đầu tư hạ tầng", "what0": "Vá mặt đường, gia cố nền", "by0": test.clock.now.day.adding(7).iso,
-                "contact": "Phòng Hạ tầng, 0274 3822 123",
+                "contact": "Phòng Hạ tầng, 0274 3822 123", "proof0": "document", "proofText0": "Biên bản số 12/BB-BQL ngày 04/5/2026",
             ], button: "submit")
     }
 

@@ -28,7 +28,15 @@ import TestSupport
         case "/app/ho-so/:number/tiep-tuc": (filled(pattern, cases.asked), "nga")
         case "/app/ho-so/:number/phe-duyet": (filled(pattern, cases.submitted), "quan")
         case "/app/tai-khoan": (pattern, "quantri")
-        case "/app/quan-tri/van-ban/:id": nil
+        case "/app/quan-tri/van-ban/:id", "/app/ho-so/:number/minh-chung/:paper": nil
+        case "/app/ho-so/:number/tach": (filled(pattern, cases.received), "lan")
+        case "/app/ho-so/:number/y-kien": (filled(pattern, cases.consulted), "tam")
+        case "/app/ho-so/:number/chi-dao": (filled(pattern, cases.escalated), "mai")
+        case "/app/ho-so/:number/tiep-nhan-chuyen": (filled(pattern, cases.offered), "tam")
+        case "/app/ho-so/:number/rut-de-nghi-chuyen": (filled(pattern, cases.offered), "nga")
+        case "/app/ho-so/:number/duyet-gia-han": (filled(pattern, cases.wantsTime), "quan")
+        case "/app/ho-so/:number/bao-cao-cham": (filled(pattern, cases.late), "nga")
+        case "/app/chuyen-vong": (pattern, "mai")
         case "/app/quan-tri/to-cong-tac/:key/nguoi-xem": (filledOrganisation(pattern, cases.organisation), "mai")
         case _ where pattern.hasPrefix("/app/quan-tri/"): (filledOrganisation(pattern, cases.organisation), "quantri")
         default: pattern.hasPrefix("/app/ho-so/:number/") ? (filled(pattern, cases.handled), "nga") : (pattern, pattern.hasPrefix("/app") ? "lan" : nil)
@@ -48,6 +56,7 @@ import TestSupport
 
     struct Cases: Sendable {
         var received, screened, handled, asked, submitted, answered, restricted: Case
+        var consulted, escalated, offered, wantsTime, late: Case
         var invitation: String
         var visit: String
         var organisation: Places
@@ -100,15 +109,49 @@ import TestSupport
                 petition: onSite.id, version: onSite.version,
                 plan: VisitPlan(day: test.clock.now.day, minuteOfDay: 0, place: hostile, purpose: hostile, team: [member])),
             as: .staff(test.cast.nga))
+        // What is late was there before the rest.
+        let late = try await test.excused(try await lateOne(test), by: test.cast.nga)
         let cases = Cases(
             received: try await test.submit(hostile, title: hostile, organisation: hostile, files: [
                 UploadedFile(name: "<img src=x>.pdf", bytes: Samples.pdf, recognised: .pdf)
             ]), screened: try await test.screened(), handled: try await test.assigned(),
             asked: try await test.asked(try await test.assigned(try await test.screened(try await test.submit(hostile, title: hostile)))),
             submitted: try await test.submitted(), answered: try await test.answered(),
-            restricted: try await test.restricted(), invitation: invitation.text, visit: visit.id.text,
+            restricted: try await test.restricted(), consulted: try await consulted(test), escalated: try await escalated(test),
+            offered: try await test.offered(try await test.assigned()), wantsTime: try await wantsTime(test), late: late,
+            invitation: invitation.text, visit: visit.id.text,
             organisation: try await places(test))
         return cases
+    }
+
+    private static func lateOne(_ test: TestOffice) async throws -> Case {
+        let late = try await test.assigned()
+        test.clock.advance(days: 30)
+        return late
+    }
+
+    /// A question and an opinion with everything in them that could break a page.
+    private static func consulted(_ test: TestOffice) async throws -> Case {
+        let assigned = try await test.assigned()
+        return try await test.office.perform(
+            ConsultUnit(
+                petition: assigned.id, version: assigned.version, unit: test.ground.industry.id, question: hostile, due: nil, silence: .agrees),
+            as: .staff(test.cast.nga))
+    }
+
+    private static func escalated(_ test: TestOffice) async throws -> Case {
+        let assigned = try await test.assigned()
+        let option = Proposal.Option(text: hostile, pros: hostile, cons: hostile, legalBasis: hostile)
+        return try await test.office.perform(
+            EscalateCase(
+                petition: assigned.id, version: assigned.version, proposal: Proposal(question: hostile, options: [option, option], preferred: 1),
+                remark: hostile), as: .staff(test.cast.nga))
+    }
+
+    private static func wantsTime(_ test: TestOffice) async throws -> Case {
+        let assigned = try await test.assigned()
+        return try await test.office.perform(
+            AskExtension(petition: assigned.id, version: assigned.version, days: 5, reason: hostile), as: .staff(test.cast.nga))
     }
 
     @Test func everyPageIsWellFormedLabelledAndVietnamese() async throws {
@@ -129,7 +172,7 @@ import TestSupport
                 look(at: answer, path, signedIn: login != nil)
                 looked += 1
             }
-            #expect(looked == WebSite.pages.count - 13)
+            #expect(looked == WebSite.pages.count - 14)
         }
     }
 

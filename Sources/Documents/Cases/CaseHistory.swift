@@ -6,6 +6,18 @@ package struct CaseHistory: Sendable {
     package let routing: [String]
     /// Each act that set or moved the due date, oldest first.
     package let clock: [ClockStep]
+    /// What else is due by when, as the case stands.
+    package let milestones: [Milestone]
+    /// Why the person who answers for the case does; `nil` while nobody has it, or nobody said why.
+    package let ownerReason: String?
+
+    /// A date besides the due date (mốc): by when to refuse, to ask, to pass on, to publish.
+    package struct Milestone: Sendable, Equatable {
+        package var name: String
+        package var due: Instant
+        /// How it was computed.
+        package var step: ClockStep
+    }
 
     /// One act on the clock, with each day that counted or did not.
     package struct ClockStep: Sendable, Equatable {
@@ -17,6 +29,50 @@ package struct CaseHistory: Sendable {
     package init(of petition: Case, events: [RecordedEvent], rules: Rules) {
         routing = Self.routing(petition, events, rules)
         clock = Self.clock(petition, events, rules)
+        milestones = Self.milestones(petition, rules)
+        ownerReason = Self.ownerReason(petition, events)
+    }
+
+    /// Only those that still say something about the case where it is.
+    private static func milestones(_ petition: Case, _ rules: Rules) -> [Milestone] {
+        let profile = petition.clock.profile
+        let begun = petition.clock.begun ?? petition.receivedAt
+        func stone(_ name: String, _ days: Int, from start: Instant, _ since: String) -> Milestone {
+            let deadline = rules.calendar.count(from: start, workingDays: days)
+            let text = "\(name): \(days) ngày làm việc từ \(since) \(start.day.vietnamese) (\(profile.source)), hạn \(deadline.dueAt.vietnamese)"
+            return Milestone(name: name, due: deadline.dueAt, step: ClockStep(at: start, text: text, detail: daysOff(in: deadline)))
+        }
+        switch petition.state {
+        case .received, .diagnosing:
+            return [
+                stone("Từ chối, trả lại", profile.refuse, from: begun, "ngày tiếp nhận"),
+                stone("Yêu cầu bổ sung", profile.ask, from: begun, "ngày tiếp nhận"),
+                stone("Chuyển cơ quan khác", profile.forward, from: begun, "ngày tiếp nhận"),
+            ]
+        case .answered:
+            return petition.answeredAt.map { [stone("Công khai", profile.publish, from: $0, "ngày trả lời")] } ?? []
+        case .handling, .escalated, .approving, .referred, .declined, .transferred: return []
+        }
+    }
+
+    /// The last word on who answers for it, if it speaks of the person who does now.
+    private static func ownerReason(_ petition: Case, _ events: [RecordedEvent]) -> String? {
+        guard let person = petition.person else { return nil }
+        for event in events.reversed() {
+            switch event.event {
+            case .received(_, let owner), .screened(_, _, let owner), .gaveBack(_, let owner), .tookOver(_, _, let owner):
+                if let owner { return owner.account == person ? owner.reason : nil }
+            case .assigned(let assignment):
+                guard assignment.person == person else { return nil }
+                return assignment.ownerReason.flatMap { $0.isEmpty ? nil : $0 } ?? "Được \(event.actorName) phân công đích danh."
+            case .wrote, .declined, .transferred, .asked, .supplied, .resumed, .diagnosed, .noted, .drafted, .submitted, .draftReturned,
+                .approved, .rated, .reopened, .invited, .readersNamed, .inherited, .handedOver, .split, .consulted, .advised, .lapsed,
+                .escalated, .directed, .offered, .decisionAsked, .sentBack, .offerWithdrawn, .extensionAsked, .extended, .extensionRefused,
+                .excused, .clockSet, .recomputed, .endorsed, .joined, .leftCause, .partyMoved:
+                continue
+            }
+        }
+        return nil
     }
 
     private static func routing(_ petition: Case, _ events: [RecordedEvent], _ rules: Rules) -> [String] {

@@ -84,6 +84,8 @@ package struct Note: Sendable, Equatable, Codable {
         case remark
         /// Kết quả xử lý hiện trường.
         case field
+        /// Góp ý dự thảo: what a colleague says on the draft of the answer.
+        case onDraft
     }
 
     package init(kind: Kind, text: String) {

@@ -6,16 +6,43 @@ package struct DraftAnswer: CaseStep {
     package let petition: ID<Case>
     package let version: Int
     let content: AnswerContent
+    let files: [UploadedFile]
 
-    package init(petition: ID<Case>, version: Int, content: AnswerContent) {
+    /// - Parameter files: new files, in the order of the evidence that has none yet.
+    package init(petition: ID<Case>, version: Int, content: AnswerContent, files: [UploadedFile] = []) {
         self.petition = petition
         self.version = version
         self.content = content
+        self.files = files
     }
 
     package func decide(_ current: Case, _ turn: Turn) throws -> CaseEvent {
         guard let account = turn.actor.account else { throw Refusal.notPermitted(.draft) }
-        return try current.draft(content.draft(by: account), by: turn.actor)
+        return try current.draft(turn.proved(content, by: files, in: current).draft(by: account), by: turn.actor)
+    }
+}
+
+extension Turn {
+    /// An answer whose evidence has its files: new ones are kept, old ones must be of the draft that stands. Throws `Refusal.invalid`
+    /// with the place of the evidence (`file0`).
+    func proved(_ content: AnswerContent, by files: [UploadedFile], in petition: Case) throws -> AnswerContent {
+        let known = Set(petition.draft?.evidence.compactMap(\.paper) ?? [])
+        var proved = content
+        var fresh = files[...]
+        for (index, proof) in content.evidence.enumerated() where proof.kind == .file {
+            if let paper = proof.paper {
+                // Whoever writes an id of his own would read, or cite, a paper of somebody else.
+                guard known.contains(paper) else { throw Refusal.invalid([Problem("file\(index)", .unknownCode)]) }
+            } else if let file = fresh.popFirst() {
+                do {
+                    proved.evidence[index].paper = try keep(file)
+                } catch Refusal.invalid(let problems) {
+                    throw Refusal.invalid(problems.map { Problem("file\(index)", $0.fault) })
+                }
+                if proof.text.isEmpty { proved.evidence[index].text = file.name }
+            }
+        }
+        return proved
     }
 }
 

@@ -63,7 +63,8 @@ struct FailurePage {
             case .petition, .account, .attachment, .invitation, .team, .mandate, .member, .regulation, .reorganisation, .submission, .cause,
                 .visit, .template, .view:
                 .notFound
-            case .unit, .person, .draft, .profile, .consultation: .unprocessableContent
+            case .unit, .person, .profile: .unprocessableContent
+            case .draft, .consultation: .conflict
             }
         case .tooMany, .locked: .tooManyRequests
         case .wrongCredentials: .unauthorized

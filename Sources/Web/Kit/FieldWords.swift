@@ -1,11 +1,16 @@
 /// The names of fields, as the summary of errors calls them.
 enum FieldWords {
     static func name(_ field: String) -> String {
-        if let index = field.last?.wholeNumberValue, ["who", "what", "by"].contains(String(field.dropLast())) {
-            return "Dòng \(index + 1)"
-        }
+        let row = field.unicodeScalars.reversed().prefix { ("0"..."9").contains($0) }.reversed().map { String($0) }.joined()
+        if let index = Int(row), let name = rows[String(field.dropLast(row.count))] { return "\(name) \(index + 1)" }
         return names[field] ?? "Nội dung"
     }
+
+    /// The names of fields that stand in numbered rows.
+    private static let rows = [
+        "who": "Dòng", "what": "Dòng", "by": "Dòng", "title": "Tiêu đề", "text": "Nội dung", "pros": "Ưu điểm", "cons": "Nhược điểm",
+        "legalBasis": "Căn cứ pháp lý", "proof": "Minh chứng", "proofText": "Minh chứng", "proofFile": "Minh chứng",
+    ]
 
     private static let names = [
         "kind": "Loại nội dung", "field": "Lĩnh vực", "site": "Nơi đặt", "siteName": "Khu, cụm công nghiệp", "area": "Địa bàn",
@@ -29,5 +34,9 @@ enum FieldWords {
         "findings": "Diễn biến, kết quả kiểm tra", "agreements": "Thống nhất", "result": "Kết quả", "photo": "Ảnh", "viewName": "Tên bộ lọc",
         "action": "Việc cần làm", "chon": "Hồ sơ đã chọn", "don-vi": "Đơn vị", "nguoi": "Người xử lý", "tu-ngay": "Từ ngày",
         "den-ngay": "Đến ngày", "trang-thai": "Trạng thái", "khan": "Khẩn",
+        "items": "Các nội dung", "due": "Hạn", "silence": "Khi quá hạn", "stance": "Ý kiến", "opinion": "Nội dung ý kiến",
+        "options": "Các phương án", "preferred": "Đề xuất chọn", "option": "Quyết định", "order": "Nội dung chỉ đạo",
+        "days": "Số ngày làm việc", "committed": "Ngày cam kết", "evidence": "Minh chứng", "publicText": "Nội dung công khai",
+        "complainedOf": "Đơn vị bị phản ánh",
     ]
 }

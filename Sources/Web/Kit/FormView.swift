@@ -92,6 +92,12 @@ package struct FormView: Sendable {
             isOptional: true)
     }
 
+    /// One file.
+    package func file(_ name: String, _ label: String, hint: String? = nil) -> HTML {
+        let again = body.files(name).first.map { "Hãy chọn lại tệp \($0.name)." }
+        return fileInput(name, label: label, hint: again ?? hint, error: error(name), isOptional: true, takesSeveral: false)
+    }
+
     /// Fields that an error may concern together.
     package func group(_ name: String, _ legend: String, hint: String? = nil, _ fields: HTML) -> HTML {
         inputGroup(name, label: legend, hint: hint, error: error(name), fields)

@@ -43,7 +43,7 @@ package enum StaffFrame {
             let soon = DeskClock.soon(now, try visit.office.rules(tx).calendar)
             return (
                 try visit.office.team(tx)?.name,
-                try known ?? visibility.map { try CaseQueries.queues(seenBy: $0, at: now, soon: soon, tx) },
+                try known ?? visibility.map { try DeskPage.counts(for: account, seeing: $0, at: now, soon: soon, tx) },
                 try visibility == nil ? [] : SavedViewStore.of(account.id, tx)
             )
         }
@@ -77,6 +77,10 @@ package enum StaffFrame {
             last.append(
                 RailItem("Báo cáo tuần", WeeklyReportPage.path.link(WeeklyReportReading.latest), isCurrent: path.hasPrefix("/app/bao-cao/")))
         }
+        if Rights.allow(.staff(account), .readReports) {
+            last.append(RailItem("Ai chuyển cho ai", HandoffPage.path.link(), isCurrent: path == HandoffPage.path.link()))
+        }
+        last.append(RailItem("Quy trình", ProcessPage.path.link(), isCurrent: path == ProcessPage.path.link()))
         last.append(RailItem("Kênh", ChannelsPage.path.link(), isCurrent: path == ChannelsPage.path.link()))
         groups.append(RailGroup("Tổng hợp", last))
         let running = administration(account, path)

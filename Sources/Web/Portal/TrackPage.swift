@@ -1,3 +1,4 @@
+import Database
 import Documents
 import Domain
 import Hummingbird
@@ -53,8 +54,13 @@ struct TrackCasePage: Page {
                 ("Trạng thái", petition.clock.isPaused ? "Chờ Quý vị bổ sung thông tin" : Terms.name(petition.state)),
                 ("Đơn vị chủ trì", tracked.lead), ("Tiếp nhận", petition.receivedAt.vietnamese),
                 ("Hạn trả lời", petition.clock.due.day.vietnamese),
+                ("Hạn ban đầu", petition.clock.extensions.isEmpty ? "" : petition.clock.originalDue.day.vietnamese),
+                ("Lý do gia hạn", petition.clock.extensions.last?.reason ?? ""),
+                ("Ngày cam kết", petition.state.isOpen ? petition.work.excuse?.committed.vietnamese ?? "" : ""),
+                ("Lý do chậm", petition.state.isOpen ? petition.work.excuse?.reason ?? "" : ""),
             ]))
-            \(TrackSections.all(tracked, form, at: visit.now))
+            \(when(tracked.letter) { letter($0, here: petition) })
+            \(TrackSections.all(tracked, form, visit.actor, at: visit.now))
             <h2>Diễn biến</h2>
             \(timeline(tracked.history.map { TimelineEntry(time: $0.vietnamese, machineTime: $0.iso, title: $1) }))
             """
@@ -68,11 +74,39 @@ struct TrackCasePage: Page {
         """
     }
 
+    /// The other petitions of the same letter by number, unit and state: each has a page of its own, and none says more here.
+    private static func letter(_ letter: TrackedCase.Letter, here: Case) -> HTML {
+        let done = letter.items.count { !$0.petition.state.isOpen }
+        return """
+            <section><h2>Văn bản gồm \(letter.items.count) nội dung</h2>
+            <p>\(letter.closedAt.map { "Đã xong mọi nội dung ngày \($0.day.vietnamese)." }
+                ?? "Đã xong \(done)/\(letter.items.count) nội dung; Quý vị nhận một trả lời chung khi xong nội dung cuối cùng.")</p>
+            \(dataTable(DataTable(
+                .sheet, caption: "Các nội dung của văn bản",
+                columns: ["Nội dung", "Đơn vị chủ trì", "Trạng thái", "Hạn trả lời"].map { .init($0) },
+                rows: letter.items.map { item in
+                    let number = item.petition.item?.item ?? 0
+                    if item.petition.id == here.id { return row("<strong>Nội dung \(number) (trang này)</strong>", item) }
+                    // A restricted petition is followed by its own code alone.
+                    if item.petition.isRestricted { return .init(["Nội dung \(number)", "", "Theo dõi bằng mã riêng", ""]) }
+                    return row("<a href=\"\(path.link(item.petition.lookupCode.text))\">Nội dung \(number)</a>", item)
+                })))</section>
+            """
+    }
+
+    private static func row(_ name: HTML, _ item: (petition: Case, lead: String)) -> DataTable.Row {
+        .init([name, "\(item.lead)", "\(Terms.name(item.petition.state))", "\(item.petition.clock.due.day.vietnamese)"])
+    }
+
     private static func promise(_ petition: Case, _ now: Instant) -> String {
         if petition.state == .answered, let at = petition.answeredAt { return "Đã trả lời ngày \(at.day.vietnamese)." }
         if !petition.state.isOpen { return "Hồ sơ đã kết thúc: \(Terms.name(petition.state).lowercased())." }
         if petition.clock.isPaused { return "Thời hạn đang tạm dừng, chờ Quý vị bổ sung thông tin." }
         if petition.clock.isLate(at: now) {
+            if let excuse = petition.work.excuse, !petition.lacksExcuse(at: now) {
+                let missed = petition.clock.due.day.vietnamese
+                return "Đã quá ngày hẹn \(missed). Đơn vị chủ trì cam kết trả lời trước ngày \(excuse.committed.vietnamese)."
+            }
             return "Đã quá ngày hẹn \(petition.clock.due.day.vietnamese). Hồ sơ đã được báo lên Tổ phó Thường trực để đôn đốc."
         }
         return "Quý vị được trả lời chậm nhất ngày \(petition.clock.due.day.vietnamese)."
@@ -90,6 +124,14 @@ struct TrackedCase: Sendable {
     var answer: AnswerDraft?
     /// What was said when it was refused or passed on.
     var ending: String?
+    /// The letter that it came in, when that holds several petitions.
+    var letter: Letter?
+
+    /// A letter by its items, in their order.
+    struct Letter: Sendable {
+        var items: [(petition: Case, lead: String)]
+        var closedAt: Instant?
+    }
 
     /// Finds the case behind the address; guessing is slowed down.
     static func find(_ visit: Visit) async throws -> TrackedCase {
@@ -110,7 +152,7 @@ struct TrackedCase: Sendable {
             var tracked = TrackedCase(
                 petition: petition, lead: lead.name,
                 history: events.reversed().compactMap { event in EventWords.publicSentence(event.event).map { (event.at, $0) } },
-                question: petition.openPause?.reason)
+                question: petition.openPause?.reason, letter: try letter(of: petition, tx))
             for event in events {
                 switch event.event {
                 case .approved(let answer): tracked.answer = answer
@@ -125,5 +167,13 @@ struct TrackedCase: Sendable {
             }
             return tracked
         }
+    }
+
+    private static func letter(of petition: Case, _ tx: Transaction) throws -> Letter? {
+        guard let item = petition.item, let letter = try SubmissionStore.load(item.submission, tx) else { return nil }
+        let items = try SubmissionStore.items(letter.id, tx).map { item in
+            (petition: item, lead: try OrganisationStore.unit(item.lead, tx)?.name ?? "")
+        }
+        return Letter(items: items, closedAt: letter.closedAt)
     }
 }

@@ -4,20 +4,20 @@ import Operations
 
 /// What a sender can do on the page of his case: answer a question, add a word, read the answer, rate it, come back.
 enum TrackSections {
-    static func all(_ tracked: TrackedCase, _ form: FormView, at now: Instant) -> HTML {
+    /// - Parameter actor: whoever has signed in is not the sender, and rates nothing in his name.
+    static func all(_ tracked: TrackedCase, _ form: FormView, _ actor: Actor, at now: Instant) -> HTML {
         let petition = tracked.petition
+        let heading = petition.outcome == nil ? "Trả lời trước đây, đang được xem xét lại" : "Trả lời"
+        let showsEnding = !petition.state.isOpen || petition.state == .referred
         return """
             \(form.summary)
             \(when(tracked.question) { notice(.soon, title: "Cần Quý vị bổ sung", paragraphs($0)) })
-            \(when(tracked.answer) { answer in
-                let title = petition.outcome == nil ? "Trả lời trước đây, đang được xem xét lại" : "Trả lời"
-                return "<h2>\(title)</h2>\(answerView(answer, drafted: false))"
-            })
-            \(when(petition.state.isOpen ? nil : tracked.ending) { "<section><h2>Lý do</h2>\(paragraphs($0))</section>" })
+            \(when(tracked.answer) { "<h2>\(heading)</h2>\(answerView($0, drafted: false))" })
+            \(when(showsEnding ? tracked.ending : nil) { "<section><h2>Lý do</h2>\(paragraphs($0))</section>" })
             \(when(petition.state.isOpen) { supply(tracked, form) })
-            \(when(petition.offers(.rate, to: .sender, at: now)) { rate(petition, form) })
+            \(when(petition.offers(.rate, to: actor, at: now)) { rate(petition, form) })
             \(when(petition.rating) { notice(.done, "<p>Quý vị đã đánh giá: \($0.satisfied ? "hài lòng" : "chưa hài lòng").</p>") })
-            \(when(petition.offers(.reopen, to: .sender, at: now)) { reopen(petition, form) })
+            \(when(petition.offers(.reopen, to: actor, at: now)) { reopen(petition, form) })
             """
     }
 
@@ -78,7 +78,7 @@ struct RatePage: Page {
         try await TrackedCase.answering(form, visit) { code in
             guard let word = form["satisfied"], ["0", "1"].contains(word) else { throw Refusal.invalid([Problem("satisfied", .missing)]) }
             let rating = Rating(satisfied: word == "1", remark: form.words("remark"))
-            _ = try await visit.office.perform(RateByCode(code: code, rating: rating), as: .sender)
+            _ = try await visit.office.perform(RateByCode(code: code, rating: rating), as: visit.actor)
         }
     }
 }
@@ -92,7 +92,7 @@ struct ReopenPage: Page {
 
     static func act(_ form: FormBody, _ visit: Visit) async throws -> Reply {
         try await TrackedCase.answering(form, visit) { code in
-            _ = try await visit.office.perform(ReopenByCode(code: code, reason: form.words("reason")), as: .sender)
+            _ = try await visit.office.perform(ReopenByCode(code: code, reason: form.words("reason")), as: visit.actor)
         }
     }
 }

@@ -20,6 +20,15 @@ struct CasePage: Page {
         var parties: [String]
         /// Who looked at a restricted case, newest first.
         var looks: [CompartmentStore.Look]
+        /// The letter that it came in.
+        var letter: CaseLetter?
+        /// The unit that is complained about.
+        var complainedOf: String?
+        /// Who was urged about it.
+        var urgings: [UrgingStore.Urging]
+        /// Its visits on the spot, newest first.
+        var visits: [FieldVisit]
+        var actor: Actor
         var now: Instant
 
         /// The newest answer that went out; one that the sender did not accept is still what he was told.
@@ -40,9 +49,14 @@ struct CasePage: Page {
                 history: CaseHistory(of: file.petition, events: file.events, rules: rules),
                 steps: Permission.steps.filter { file.petition.offers($0, to: actor, at: now) },
                 parties: try file.petition.coordinating.sorted().compactMap { try OrganisationStore.unit($0, tx)?.name },
-                looks: file.petition.isRestricted ? try CompartmentStore.looks(at: file.petition.id, tx) : [], now: now)
+                looks: file.petition.isRestricted ? try CompartmentStore.looks(at: file.petition.id, tx) : [],
+                letter: try CaseLetter.read(for: file.petition, seenBy: actor, tx),
+                complainedOf: try file.petition.classification.complainedOf.flatMap { try OrganisationStore.unit($0, tx)?.name },
+                urgings: try UrgingStore.of(file.petition.id, tx), visits: try VisitStore.of(file.petition.id, tx), actor: actor, now: now)
         }
-        return .document(try await StaffFrame.page(title: model.file.petition.number.text, queue: nil, body(model), visit))
+        let live = try await LiveParts.ofCase(model.file.petition, visit)
+        let content: HTML = "\(body(model))\(live)"
+        return .document(try await StaffFrame.page(title: model.file.petition.number.text, queue: nil, content, visit))
     }
 
     private static func body(_ model: Model) -> HTML {
@@ -52,24 +66,42 @@ struct CasePage: Page {
             <h1>\(petition.title)</h1>
             <p class="tags">\(stateTag(petition.state)) \(clockTag(petition.clock, open: petition.state.isOpen, model.calendar, model.now))
             \(when(petition.classification.urgent) { tag("Khẩn", .late) }) \(when(petition.isRestricted) { tag("Hạn chế người xem", .soon) })</p>
-            \(caseColumns(actions: CaseActions.bar(model.steps, petition), main: main(model), side: CaseFacts.section(model)))
+            \(caseColumns(
+                actions: CaseActions.bar(model.steps, petition, model.actor, at: model.now), main: main(model), side: CaseFacts.section(model)))
             """
     }
 
     private static func main(_ model: Model) -> HTML {
-        """
-        \(Conversation.section(model.file))
-        \(when(model.file.petition.diagnosis) { diagnosis in
+        let petition = model.file.petition
+        return """
+            \(PendingSection.notices(petition, at: model.now))
+            \(when(petition.item) { _ in "<section><h2>Nội dung kiến nghị</h2>\(quoted(model.file.text))</section>" })
+            \(when(model.letter) { $0.section(here: petition) })
+            \(EscalationSection.section(petition))
+            \(CoordinationSection.table(petition.work.consultations, at: model.now))
+            \(when(!model.visits.isEmpty) { "<section><h2>Hiện trường</h2>\(VisitsPage.list(model.visits))</section>" })
+            \(Conversation.section(model.file))
+            \(when(petition.diagnosis) { diagnosis in
+                """
+                <section><h2>Chẩn đoán, phương án</h2>\(paragraphs(diagnosis.finding))
+                <h3>Phương án</h3>\(paragraphs(diagnosis.proposal))</section>
+                """
+            })
+            \(when(petition.draft) { draft in
+                """
+                \(when(petition.state == .approving) { Signatures.section(petition) })
+                <section><h2>Dự thảo trả lời</h2>\(answer(draft, petition))</section>\(DraftRemarks.section(model.file))
+                """
+            })
+            \(when(model.answer) { "<section><h2>Trả lời đã gửi</h2>\(answer($0, petition))</section>" })
+            \(HistorySection.section(model.file.events))
+            \(when(!model.urgings.isEmpty) { UrgingSection.ofCase(model.urgings) })
+            \(when(!model.looks.isEmpty) { looks(model.looks) })
             """
-            <section><h2>Chẩn đoán, phương án</h2>\(paragraphs(diagnosis.finding))
-            <h3>Phương án</h3>\(paragraphs(diagnosis.proposal))</section>
-            """
-        })
-        \(when(model.file.petition.draft) { "<section><h2>Dự thảo trả lời</h2>\(answerView($0, drafted: true))</section>" })
-        \(when(model.answer) { "<section><h2>Trả lời đã gửi</h2>\(answerView($0, drafted: true))</section>" })
-        \(HistorySection.section(model.file.events))
-        \(when(!model.looks.isEmpty) { looks(model.looks) })
-        """
+    }
+
+    private static func answer(_ answer: AnswerDraft, _ petition: Case) -> HTML {
+        "\(answerView(answer, drafted: true))\(EvidenceRows.view(answer.evidence, of: petition))\(publicView(answer))"
     }
 }
 
@@ -80,39 +112,5 @@ extension CasePage {
             .sheet, caption: "Lượt xem hồ sơ hạn chế", columns: ["Thời điểm", "Người xem", "Kết quả"].map { .init($0) },
             rows: looks.map { .init(["\($0.at.vietnamese)", "\($0.name)", "\($0.granted ? "được xem" : "bị từ chối")"]) })
         return "<section><h2>Lượt xem</h2>\(dataTable(table))</section>"
-    }
-}
-
-/// What can be done now: the step that is due is the only filled button.
-enum CaseActions {
-    static func bar(_ steps: [Permission], _ petition: Case) -> HTML {
-        let links = steps.compactMap { step in address(of: step, petition).map { (step, Button.link(Terms.action(step), $0)) } }
-        if links.isEmpty { return .empty }
-        let due =
-            petition.diagnosis == nil && steps.contains(.diagnose)
-            ? .diagnose : links.first { [.screen, .assign, .draft, .approve, .resume].contains($0.0) }?.0
-        return buttonRow(primary: links.first { $0.0 == due }?.1, others: links.filter { $0.0 != due }.map(\.1))
-    }
-
-    /// Where a step is taken. Submitting and returning a draft stand on the pages of drafting and approving.
-    static func address(of step: Permission, _ petition: Case) -> String? {
-        let number = petition.number.text
-        switch step {
-        case .screen: return ScreenPage.path.link(number)
-        case .decline: return DeclinePage.path.link(number)
-        case .transfer: return TransferPage.path.link(number)
-        case .ask: return AskPage.path.link(number)
-        case .resume: return ResumePage.path.link(number)
-        case .diagnose: return DiagnosePage.path.link(number)
-        case .assign: return AssignPage.path.link(number)
-        case .giveBack: return GiveBackPage.path.link(number)
-        case .note: return NotePage.path.link(number)
-        case .draft: return DraftPage.path.link(number)
-        case .approve: return ApprovePage.path.link(number)
-        case .invite: return InvitePage.path.link(number)
-        case .nameReaders: return ReadersPage.path.link(number)
-        case .split, .advise, .escalate, .direct, .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension, .extend, .refuseExtension,
-            .excuse, .joinCause, .visit, .submit, .returnDraft, .supply, .rate, .reopen, .receive, .view, .readReports, .administer: return nil
-        }
     }
 }

@@ -74,23 +74,18 @@ enum CaseFacts {
         let person = model.file.contact.person
         let sorted = petition.classification
         return """
-            <section><h2>Thời hạn</h2>\(factsList([
-                ("Hạn trả lời", petition.clock.due.day.vietnamese),
-                ("Hạn ban đầu", petition.clock.originalDue.day.vietnamese),
-                ("Tiếp nhận", petition.receivedAt.vietnamese),
-            ]))
-            \(disclosure("Cách tính", clock(model.history)))</section>
+            \(ClockSection.section(petition, model.history, at: model.now))
             <section><h2>Phân công</h2>\(factsList([
-                ("Chủ trì", model.file.lead.name),
-                ("Phối hợp", model.parties.isEmpty ? "Không có" : model.parties.joined(separator: "; ")),
-                ("Người xử lý", model.file.person?.name ?? "Chưa phân công"),
+                ("Chủ trì", model.file.lead.name), ("Phối hợp", model.parties.joined(separator: "; ")),
+                ("Người phụ trách", model.file.person?.name ?? "Chưa phân công"), ("Vì sao", model.history.ownerReason ?? ""),
+                ("Chuyển, trả lại", petition.work.bounces > 0 ? "\(petition.work.bounces) lần" : ""),
             ]))
             \(disclosure("Vì sao giao đơn vị này", "<ul>\(each(model.history.routing) { "<li>\($0)</li>" })</ul>"))</section>
             <section><h2>Phân loại</h2>\(factsList([
                 ("Loại", sorted.kind.map(Terms.name) ?? "Chưa phân loại"),
                 ("Lĩnh vực", sorted.field.flatMap { model.catalogue.name(of: $0) } ?? "Chưa rõ"),
                 ("Nơi đặt", sorted.site.map(Terms.name) ?? "Chưa rõ"), ("Khu, cụm", sorted.siteName),
-                ("Địa bàn", sorted.area.flatMap { model.catalogue.name(of: $0) } ?? ""),
+                ("Địa bàn", sorted.area.flatMap { model.catalogue.name(of: $0) } ?? ""), ("Bị phản ánh", model.complainedOf ?? ""),
             ]))</section>
             <section><h2>Người gửi</h2>\(factsList([
                 ("Tổ chức", person.organisation), ("Họ tên", person.name), ("Mã số thuế", person.taxCode), ("Điện thoại", person.phone),
@@ -102,12 +97,39 @@ enum CaseFacts {
             })
             """
     }
+}
 
-    private static func clock(_ history: CaseHistory) -> HTML {
+/// The clock of a case: both promises, what moved them, what else is due by when, and how each date was computed.
+enum ClockSection {
+    static func section(_ petition: Case, _ history: CaseHistory, at now: Instant) -> HTML {
+        let clock = petition.clock
+        return """
+            <section><h2>Thời hạn</h2>\(factsList([
+                ("Hạn trả lời", clock.due.day.vietnamese),
+                ("Hạn ban đầu", clock.originalDue == clock.due ? "" : clock.originalDue.day.vietnamese),
+                ("Tiếp nhận", petition.receivedAt.vietnamese),
+                ("Gia hạn", clock.extensions.isEmpty ? "" : "\(clock.extensions.count)/\(clock.profile.mostExtensions) lần"),
+                ("Tạm dừng", clock.pauses.isEmpty ? "" : "\(clock.pauses.count) lần"),
+            ]))
+            \(disclosure("Cách tính", steps(history.clock)))
+            \(when(!history.milestones.isEmpty) { milestones(history.milestones, at: now) })</section>
+            """
+    }
+
+    private static func steps(_ steps: [CaseHistory.ClockStep]) -> HTML {
         """
-        <ol class="clock">\(each(history.clock) { step in
-            "<li><p>\(step.text)</p><ul>\(each(step.detail) { "<li>\($0)</li>" })</ul></li>"
+        <ol class="clock">\(each(steps) { step in
+            "<li><p>\(step.text)</p>\(when(!step.detail.isEmpty) { "<ul>\(each(step.detail) { "<li>\($0)</li>" })</ul>" })</li>"
         })</ol>
+        """
+    }
+
+    private static func milestones(_ milestones: [CaseHistory.Milestone], at now: Instant) -> HTML {
+        """
+        \(factsList(milestones.map { stone in
+            Fact(stone.name, "\(stone.due.day.vietnamese)\(when(stone.due < now) { " \(tag("đã qua", .soon))" })")
+        }))
+        \(disclosure("Cách tính các mốc", steps(milestones.map(\.step))))
         """
     }
 }

@@ -18,7 +18,7 @@ struct AssignPage: StepPage {
     }
 
     static func lists(for file: CaseFile, at now: Instant, _ tx: Transaction) throws -> Lists {
-        let units = try OrganisationStore.units(on: now.day, tx)
+        let units = try OrganisationStore.units(on: now.day, tx).filter { $0.id != file.petition.classification.complainedOf }
         let trace = try RulesStore.load(tx).route(file.petition.classification, on: now.day)
         let byID = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
         let people = try AccountStore.all(on: now.day, tx).filter(\.isActive)
@@ -38,6 +38,7 @@ struct AssignPage: StepPage {
     static func fields(_ form: FormView, _ file: CaseFile, _ lists: Lists) -> HTML {
         let ruled = lists.trace.rule.map { "Quy tắc: \($0.text)" } ?? "Không quy tắc nào khớp: hãy chọn đơn vị và nêu lý do."
         return """
+            \(decision(file))
             \(notice(
                 .plain, title: lists.proposed.map { "Đề xuất: \($0.name)" } ?? "Chưa có đề xuất",
                 "<p>\(ruled)</p>\(explanation(lists.trace))"))
@@ -47,6 +48,17 @@ struct AssignPage: StepPage {
                 lists.people.map { ($0.person.id.text, "\($0.unit.shortName): \($0.person.name)") }, optional: true))
             \(form.area("reason", "Lý do", hint: "Bắt buộc khi không theo quy tắc hoặc khi phân công lại.", optional: true, rows: 3))
             """
+    }
+
+    /// What the standing deputy is asked to decide, when the transfers are used up.
+    private static func decision(_ file: CaseFile) -> HTML {
+        guard file.petition.work.awaitsDecision else { return .empty }
+        let asked = file.events.reversed().lazy.compactMap { event -> HTML? in
+            guard case .decisionAsked = event.event else { return nil }
+            let words = EventWords(event.event)
+            return notice(.soon, title: words.headline, "<p>\(event.actorName): \(words.detail)</p>")
+        }
+        return "\(asked.first ?? .empty)<p>Đơn vị được chọn ở đây chủ trì đến khi trả lời; hồ sơ không chuyển tiếp nữa.</p>"
     }
 
     private static func explanation(_ trace: RoutingTrace) -> HTML {

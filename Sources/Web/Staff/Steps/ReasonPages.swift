@@ -103,10 +103,13 @@ struct NotePage: StepPage {
 
     static func fields(_ form: FormView, _ file: CaseFile, _ lists: Void) -> HTML {
         """
-        \(form.choice("kind", "Loại ghi chú", Note.Kind.allCases.map { Choice($0.rawValue, Terms.name($0)) }))
+        \(form.choice("kind", "Loại ghi chú", kinds(file).map { Choice($0.rawValue, Terms.name($0)) }))
         \(form.area("note", "Nội dung", hint: "Chỉ cán bộ đọc được.", rows: 5))
         """
     }
+
+    /// A word on the draft only where there is one.
+    private static func kinds(_ file: CaseFile) -> [Note.Kind] { Note.Kind.allCases.filter { $0 != .onDraft || file.petition.draft != nil } }
 
     static func opening(_ file: CaseFile, _ lists: Void) -> FormBody { FormBody(values: ["kind": Note.Kind.remark.rawValue]) }
 

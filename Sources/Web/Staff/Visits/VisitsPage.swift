@@ -15,8 +15,8 @@ struct VisitsPage: Page {
         var visits: [FieldVisit]
         var people: [Account]
         var units: [Unit]
-        /// Whether the person may plan a visit now.
-        var mayPlan: Bool
+        /// Why the person may not plan a visit now; `nil`: he may.
+        var refusal: Refusal?
     }
 
     static func show(_ visit: Visit) async throws -> Reply {
@@ -25,6 +25,7 @@ struct VisitsPage: Page {
 
     static func act(_ form: FormBody, _ visit: Visit) async throws -> Reply {
         let model = try await load(visit)
+        if let refusal = model.refusal { throw refusal }
         do {
             let planned = try await visit.office.perform(
                 PlanVisit(petition: model.petition.id, version: form["version"].flatMap { Int($0) } ?? 0, plan: try plan(form, model)),
@@ -50,7 +51,7 @@ struct VisitsPage: Page {
                 petition: petition, visits: try VisitStore.of(petition.id, tx),
                 people: people.sorted { ($0.name.sortKey, $0.login) < ($1.name.sortKey, $1.login) },
                 units: try OrganisationStore.units(on: today, tx),
-                mayPlan: petition.offers(VisitRights.plan, to: actor, at: visit.now))
+                refusal: petition.refusal(of: VisitRights.plan, to: actor, at: visit.now))
         }
     }
 
@@ -83,7 +84,7 @@ extension VisitsPage {
             <p class="subject"><strong>\(petition.number.text)</strong> \(petition.title)</p>
             \(form.summary)
             \(list(model.visits))
-            \(when(model.mayPlan) { planForm(form, model, visit) })
+            \(when(model.refusal == nil) { planForm(form, model, visit) })
             \(try await LiveParts.ofCase(petition, visit))
             """
         return .document(
@@ -91,7 +92,7 @@ extension VisitsPage {
             status: refusal.map(FailurePage.status) ?? .ok)
     }
 
-    private static func list(_ visits: [FieldVisit]) -> HTML {
+    static func list(_ visits: [FieldVisit]) -> HTML {
         if visits.isEmpty { return emptyState("Hồ sơ này chưa có chuyến hiện trường nào.") }
         return dataTable(
             DataTable(
