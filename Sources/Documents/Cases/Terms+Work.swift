@@ -52,6 +52,22 @@ extension Terms {
         }
     }
 
+    /// What a step on a common cause is called.
+    package static func causeAction(_ step: Permission) -> String {
+        switch step {
+        case .joinCause: "Sửa mô tả"
+        case .draft: "Soạn trả lời chung"
+        case .submit: "Trình duyệt"
+        case .approve: "Phê duyệt, gửi mọi người"
+        case .returnDraft: "Trả lại dự thảo"
+        case .escalate: "Kiến nghị chính sách"
+        case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .invite, .nameReaders, .split, .advise, .direct,
+            .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension, .extend, .refuseExtension, .excuse, .visit, .supply, .rate, .reopen,
+            .receive, .view, .readReports, .administer:
+            action(step)
+        }
+    }
+
     package static func name(_ state: CommonCause.State) -> String {
         switch state {
         case .open: "Đang xử lý"

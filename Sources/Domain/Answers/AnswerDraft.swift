@@ -18,6 +18,24 @@ package struct AnswerDraft: Sendable, Equatable, Codable {
     package var opinions: [Said]
     package var drafter: ID<Account>
     package var drafterName: String
+    /// The common cause that it answers; `nil`: this case alone.
+    package var common: Common?
+
+    /// An answer to all petitions of one cause (trả lời chung).
+    package struct Common: Sendable, Equatable, Codable {
+        package var cause: ID<CommonCause>
+        package var number: String
+        package var title: String
+        /// The how-manieth answer to all.
+        package var round: Int
+
+        package init(cause: ID<CommonCause>, number: String, title: String, round: Int) {
+            self.cause = cause
+            self.number = number
+            self.title = title
+            self.round = round
+        }
+    }
 
     /// Who does what by when.
     package struct Commitment: Sendable, Equatable, Codable {
@@ -72,7 +90,8 @@ package struct AnswerDraft: Sendable, Equatable, Codable {
 
     package init(
         outcome: Outcome, conclusion: String, explanation: String, legalBasis: String, commitments: [Commitment], contact: String,
-        evidence: [Evidence] = [], publicText: String = "", opinions: [Said] = [], drafter: ID<Account>, drafterName: String
+        evidence: [Evidence] = [], publicText: String = "", opinions: [Said] = [], drafter: ID<Account>, drafterName: String,
+        common: Common? = nil
     ) {
         self.outcome = outcome
         self.conclusion = conclusion
@@ -85,6 +104,17 @@ package struct AnswerDraft: Sendable, Equatable, Codable {
         self.opinions = opinions
         self.drafter = drafter
         self.drafterName = drafterName
+        self.common = common
+    }
+
+    /// What is asked of a draft that is only kept: that it fits. Throws `Refusal.invalid`.
+    package func checkLengths() throws(Refusal) {
+        var list = ProblemList()
+        list.text("conclusion", conclusion, atLeast: 0, atMost: 2000)
+        list.text("explanation", explanation, atLeast: 0, atMost: 10_000)
+        list.text("legalBasis", legalBasis, atLeast: 0, atMost: 2000)
+        list.text("contact", contact, atLeast: 0, atMost: 300)
+        try list.refuse()
     }
 
     /// What keeps the draft from being submitted on a day.
@@ -118,6 +148,7 @@ package struct AnswerDraft: Sendable, Equatable, Codable {
 extension AnswerDraft {
     private enum CodingKeys: String, CodingKey {
         case outcome, conclusion, explanation, legalBasis, commitments, contact, evidence, publicText, opinions, drafter, drafterName
+        case common
     }
 
     /// An answer kept by an older version has no evidence and no public text.
@@ -133,6 +164,7 @@ extension AnswerDraft {
             publicText: try kept.decodeIfPresent(String.self, forKey: .publicText) ?? "",
             opinions: try kept.decodeIfPresent([Said].self, forKey: .opinions) ?? [],
             drafter: try kept.decode(ID<Account>.self, forKey: .drafter),
-            drafterName: try kept.decode(String.self, forKey: .drafterName))
+            drafterName: try kept.decode(String.self, forKey: .drafterName),
+            common: try kept.decodeIfPresent(Common.self, forKey: .common))
     }
 }

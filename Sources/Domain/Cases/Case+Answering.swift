@@ -2,12 +2,7 @@ extension Case {
     /// Keeps a draft as far as it goes (lưu dự thảo): nothing is required of it yet but that it fits.
     package func draft(_ draft: AnswerDraft, by actor: Actor) throws(Refusal) -> CaseEvent {
         try check(.draft, by: actor)
-        var list = ProblemList()
-        list.text("conclusion", draft.conclusion, atLeast: 0, atMost: 2000)
-        list.text("explanation", draft.explanation, atLeast: 0, atMost: 10_000)
-        list.text("legalBasis", draft.legalBasis, atLeast: 0, atMost: 2000)
-        list.text("contact", draft.contact, atLeast: 0, atMost: 300)
-        try list.refuse()
+        try draft.checkLengths()
         return .drafted(draft)
     }
 
@@ -54,15 +49,6 @@ extension Case {
         let problems = answer.problems(on: now.day)
         if !problems.isEmpty { throw .invalid(problems) }
         if answer.outcome == .referredUpward, work.level == .unit { throw .neverEscalated }
-    }
-
-    /// The answer to all petitions of one cause (trả lời chung), for this one of them.
-    package func answerInCommon(_ answer: AnswerDraft, at now: Instant) throws(Refusal) -> CaseEvent {
-        guard cause != nil else { throw .noSuch(.cause) }
-        guard state.isOpen else { throw .stateForbids(.approve, state) }
-        try checkAnswer(answer, at: now)
-        if let refusal = lacksExcuse(at: now) ? Refusal.lateNeedsExcuse : nil { throw refusal }
-        return .approved(answer)
     }
 
     /// Takes the sender's word on the answer, once (đánh giá).

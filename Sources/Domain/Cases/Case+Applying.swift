@@ -95,6 +95,7 @@ extension Case {
 
     private mutating func join(_ cause: ID<CommonCause>, under unit: ID<Unit>) {
         self.cause = cause
+        (work.hasOwnWay, work.commonRound) = (false, 0)
         work.offer = nil
         lead(by: unit, person: unit == lead ? person : nil)
         state = .handling
@@ -163,6 +164,7 @@ extension Case {
     private mutating func close(with answer: AnswerDraft, at now: Instant) {
         outcome = answer.outcome
         answeredAt = now
+        if let common = answer.common { work.commonRound = common.round }
         draft = nil
         work.drafters = []
         work.signatures = []
@@ -183,6 +185,8 @@ extension Case {
         work.awaitsDecision = false
         work.isDecided = false
         work.bounces = 0
+        // What did not satisfy one sender is looked at for him alone.
+        work.hasOwnWay = cause != nil
         clock.due = due
         clock.begun = now
     }

@@ -14,6 +14,7 @@ extension Case {
         try check(.assign, by: actor)
         guard unit.isOpen(on: now.day) else { throw .noSuch(.unit) }
         if classification.complainedOf == unit.id { throw .complainedOf }
+        if isAnsweredInCommon, unit.id != lead { throw .belongsToCause }
         var list = ProblemList()
         if assignment.rule == nil || state == .handling || work.awaitsDecision {
             list.text("reason", assignment.reason, atLeast: Self.shortestReason, atMost: 1000)

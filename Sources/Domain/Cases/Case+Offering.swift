@@ -47,7 +47,7 @@ extension Case {
         case .withdrawOffer, .takeOver, .sendBack: return work.offer == nil ? .stateForbids(step, state) : nil
         case .askExtension: return work.wantedExtension == nil ? nil : .extensionIsAsked
         case .extend, .refuseExtension: return granting(step, by: actor)
-        case .joinCause: return cause == nil ? nil : .belongsToCause
+        case .joinCause: return isAnsweredInCommon ? .belongsToCause : nil
         case .transfer, .diagnose, .note, .returnDraft, .reopen, .receive, .view, .readReports, .administer, .invite, .excuse, .visit:
             return nil
         }
@@ -55,13 +55,13 @@ extension Case {
 
     /// Who may write an answer: not the unit that is complained about, and not where one answer is written for all of a cause.
     private func answering(by actor: Actor) -> Refusal? {
-        if cause != nil { return .belongsToCause }
+        if isAnsweredInCommon { return .belongsToCause }
         if let unit = actor.account?.unit, unit == classification.complainedOf { return .complainedOf }
         return nil
     }
 
     /// What must come before an answer: opinions that were asked for, and the word of whoever it was offered to.
-    private var outstanding: Refusal? {
+    var outstanding: Refusal? {
         if let owed = owing.first { return .awaitsOpinion(owed.unitName) }
         if let offer = work.offer { return .awaitsReceiver(offer.toName) }
         return work.awaitsDecision ? .awaitsDecision : nil
@@ -97,6 +97,8 @@ extension Case {
     /// The ladder by competence: the unit puts it before the deputy, the deputy before the head, the head before the province.
     private func escalating(by actor: Actor) -> Refusal? {
         let here = work.escalation?.level ?? .unit
+        // What all of them have in common goes upward as one proposal.
+        if isAnsweredInCommon { return .belongsToCause }
         if here.next == nil { return .notAtThisLevel(here) }
         if let offer = work.offer { return .awaitsReceiver(offer.toName) }
         guard let account = actor.account else { return nil }
@@ -128,7 +130,7 @@ extension Case {
         if let offer = work.offer { return .awaitsReceiver(offer.toName) }
         if work.awaitsDecision { return .awaitsDecision }
         if work.isDecided { return .isDecided }
-        return cause == nil ? nil : .belongsToCause
+        return isAnsweredInCommon ? .belongsToCause : nil
     }
 
     private func granting(_ step: Permission, by actor: Actor) -> Refusal? {

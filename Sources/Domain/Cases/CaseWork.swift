@@ -25,6 +25,10 @@ package struct CaseWork: Sendable, Equatable {
     package var signatures: [Signature] = []
     /// Everyone who wrote on the present draft; none of them approves it.
     package var drafters: Set<ID<Account>> = []
+    /// The last answer to all of its cause that reached the case; 0: none.
+    package var commonRound = 0
+    /// The sender came back after an answer to all; from now on the case is handled for itself.
+    package var hasOwnWay = false
 
     package init() {}
 }
@@ -199,7 +203,7 @@ package struct Signature: Sendable, Equatable, Codable {
 extension CaseWork: Codable {
     private enum CodingKeys: String, CodingKey {
         case consultations, escalation, directives, level, offer, bounces, awaitsDecision, isDecided, wantedExtension, excuse, signatures
-        case drafters
+        case drafters, commonRound, hasOwnWay
     }
 
     /// What a row of an older version does not know yet is empty.
@@ -217,5 +221,7 @@ extension CaseWork: Codable {
         excuse = try kept.decodeIfPresent(Excuse.self, forKey: .excuse)
         signatures = try kept.decodeIfPresent([Signature].self, forKey: .signatures) ?? []
         drafters = try kept.decodeIfPresent(Set<ID<Account>>.self, forKey: .drafters) ?? []
+        commonRound = try kept.decodeIfPresent(Int.self, forKey: .commonRound) ?? 0
+        hasOwnWay = try kept.decodeIfPresent(Bool.self, forKey: .hasOwnWay) ?? false
     }
 }

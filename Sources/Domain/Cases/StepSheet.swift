@@ -68,7 +68,7 @@ package struct StepSheet: Sendable, Equatable {
             .diagnose, from: [.diagnosing],
             needs: ["finding", "proposal"].map { Need(field: $0, atLeast: Case.shortestReason, atMost: 5000) }),
         StepSheet(.assign, from: [.diagnosing, .handling], to: .one(.handling), tells: true),
-        StepSheet(.joinCause, from: [.diagnosing, .handling], to: .one(.handling)),
+        StepSheet(.joinCause, from: [.diagnosing, .handling], to: .one(.handling), tells: true),
         StepSheet(.nameReaders, from: everywhere),
         StepSheet(.note, from: everywhere, needs: [Need(field: "note", atLeast: 1, atMost: 5000)]),
     ]

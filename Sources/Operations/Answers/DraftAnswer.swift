@@ -18,15 +18,15 @@ package struct DraftAnswer: CaseStep {
 
     package func decide(_ current: Case, _ turn: Turn) throws -> CaseEvent {
         guard let account = turn.actor.account else { throw Refusal.notPermitted(.draft) }
-        return try current.draft(turn.proved(content, by: files, in: current).draft(by: account), by: turn.actor)
+        return try current.draft(turn.proved(content, by: files, known: current.draft).draft(by: account), by: turn.actor)
     }
 }
 
 extension Turn {
     /// An answer whose evidence has its files: new ones are kept, old ones must be of the draft that stands. Throws `Refusal.invalid`
     /// with the place of the evidence (`file0`).
-    func proved(_ content: AnswerContent, by files: [UploadedFile], in petition: Case) throws -> AnswerContent {
-        let known = Set(petition.draft?.evidence.compactMap(\.paper) ?? [])
+    func proved(_ content: AnswerContent, by files: [UploadedFile], known standing: AnswerDraft?) throws -> AnswerContent {
+        let known = Set(standing?.evidence.compactMap(\.paper) ?? [])
         var proved = content
         var fresh = files[...]
         for (index, proof) in content.evidence.enumerated() where proof.kind == .file {

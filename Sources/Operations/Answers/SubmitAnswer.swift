@@ -19,7 +19,7 @@ package struct SubmitAnswer: Operation {
     package func perform(_ turn: Turn) throws -> Case {
         let current = try turn.petition(petition, version: version)
         guard let account = turn.actor.account else { throw Refusal.notPermitted(.draft) }
-        let proved = try turn.proved(content, by: files, in: current)
+        let proved = try turn.proved(content, by: files, known: current.draft)
         let drafted = try turn.record(current.draft(proved.draft(by: account), by: turn.actor), on: current)
         return try turn.record(drafted.submit(by: turn.actor, at: turn.now), on: drafted)
     }

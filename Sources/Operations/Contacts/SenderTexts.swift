@@ -41,6 +41,16 @@ enum SenderTexts {
         """
     }
 
+    static func joined(_ title: String, _ unit: String, _ petition: Case, _ settings: OfficeSettings) -> String {
+        fitting(
+            "“\(title)”",
+            behind: "Kiến nghị mã \(petition.lookupCode.grouped) cùng nguyên nhân với kiến nghị của nhiều người khác và được giải quyết chung: ",
+            before: """
+                . \(unit) chủ trì. Mã tra cứu và hạn trả lời \(petition.clock.due.day.vietnamese) không thay đổi; câu trả lời vẫn được gửi đến \
+                Quý vị tại đây. Theo dõi: \(link(petition, settings))
+                """)
+    }
+
     static func declined(_ reason: String, _ petition: Case, _ settings: OfficeSettings) -> String {
         fitting(
             reason, behind: "Kiến nghị mã \(petition.lookupCode.grouped) không được tiếp nhận giải quyết. Lý do: ",

@@ -36,6 +36,7 @@ extension Office {
         do {
             try await letSilenceSpeak()
             try await endStandstills()
+            try await deliverCommonAnswers()
             try await urge()
         } catch let fault as DatabaseFault where fault.isOutage {
             log.debug("the watch waits for the database", metadata: ["error": "\(fault)"])

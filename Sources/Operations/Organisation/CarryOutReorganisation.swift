@@ -24,6 +24,7 @@ package struct CarryOutReorganisation: Operation {
             for rule in move.next { try RulesStore.insert(rule, turn.tx) }
         }
         var counts = moves.counts
+        try moveCauses(moves, turn)
         counts.notices = try moveCases(moves, turn)
         try ReorganisationStore.close(found.id, as: .carriedOut, counts: counts, at: turn.now, turn.tx)
         try RulesStore.noteChange(turn.tx)
@@ -52,6 +53,14 @@ package struct CarryOutReorganisation: Operation {
         for (old, next) in moves.mandates {
             try MandateStore.end(old, last: moves.effect.day.adding(-1), turn.tx)
             try MandateStore.insert(next, turn.tx)
+        }
+    }
+
+    /// Common causes that are not answered yet are answered by the successor.
+    private func moveCauses(_ moves: ReorganisationMoves, _ turn: Turn) throws {
+        for line in try CauseQueries.list([.open, .approving], leads: moves.effect.touched.sorted(), after: nil, limit: 1000, turn.tx) {
+            let heir = moves.effect.heir(of: line.cause.lead, for: Matter(field: line.cause.field))
+            if heir.unit != line.cause.lead { try CauseStore.moveLead(of: line.cause.id, to: heir.unit, turn.tx) }
         }
     }
 

@@ -12,11 +12,20 @@ let caseWorkMigration = Migration(
         """,
         """
         CREATE TABLE cause (
-          id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, title TEXT NOT NULL, summary TEXT NOT NULL,
+          id TEXT PRIMARY KEY, team TEXT NOT NULL REFERENCES team (id), number TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
+          summary TEXT NOT NULL,
           field TEXT REFERENCES field (code), lead TEXT NOT NULL REFERENCES unit (id),
-          state TEXT NOT NULL CHECK (state IN ('open', 'approving', 'answered')), draft JSON, drafters JSON NOT NULL, proposal JSON,
-          opened_at INSTANT NOT NULL, answered_at INSTANT, version NUMBER NOT NULL)
+          state TEXT NOT NULL CHECK (state IN ('open', 'approving', 'answered')), draft JSON, drafters JSON NOT NULL, answer JSON,
+          round NUMBER NOT NULL DEFAULT 0, is_delivering FLAG NOT NULL DEFAULT 0, proposal JSON, opened_at INSTANT NOT NULL,
+          answered_at INSTANT, version NUMBER NOT NULL)
         """,
+        """
+        CREATE TABLE cause_event (
+          cause TEXT NOT NULL REFERENCES cause (id), position NUMBER NOT NULL, at INSTANT NOT NULL, actor TEXT REFERENCES account (id),
+          actor_name TEXT NOT NULL, verb TEXT NOT NULL, event JSON NOT NULL, PRIMARY KEY (cause, position))
+        """,
+        "CREATE INDEX cause_delivering ON cause (opened_at, id) WHERE is_delivering = 1",
+        "CREATE INDEX cause_state ON cause (state, opened_at DESC, id DESC)",
         "CREATE INDEX cause_opened ON cause (opened_at DESC, id DESC)",
         "ALTER TABLE petition ADD COLUMN work JSON",
         "ALTER TABLE petition ADD COLUMN submission TEXT REFERENCES submission (id)",
@@ -36,7 +45,7 @@ let caseWorkMigration = Migration(
         CREATE INDEX petition_excuse ON petition (due_at, promised_at, state, lead, id, is_paused, is_restricted) WHERE is_open = 1
         """,
         "CREATE INDEX petition_submission ON petition (submission, item) WHERE submission IS NOT NULL",
-        "CREATE INDEX petition_cause ON petition (cause, received_at) WHERE cause IS NOT NULL",
+        "CREATE INDEX petition_cause ON petition (cause, received_at, id) WHERE cause IS NOT NULL",
         "CREATE INDEX petition_offered ON petition (offered_to, due_at, id) WHERE offered_to IS NOT NULL",
         "CREATE INDEX petition_decision ON petition (due_at, id) WHERE awaits_decision = 1",
         "CREATE INDEX petition_extension ON petition (lead, due_at, id) WHERE wants_extension = 1",

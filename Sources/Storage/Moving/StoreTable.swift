@@ -17,7 +17,7 @@ struct StoreTable: Sendable {
         StoreTable("calendar_day", ["day"]), StoreTable("calendar_year", ["year"]), StoreTable("deadline_profile", ["key"]),
         StoreTable("number_series", ["series"]), StoreTable("session", ["token"]),
         StoreTable("invitation", ["token"]), StoreTable("contact", ["id"]), StoreTable("submission", ["id"]),
-        StoreTable("cause", ["id"]), StoreTable("petition", ["id"]), StoreTable("message", ["id"]),
+        StoreTable("cause", ["id"]), StoreTable("cause_event", ["cause", "position"]), StoreTable("petition", ["id"]), StoreTable("message", ["id"]),
         StoreTable("attachment", ["id"]), StoreTable("case_event", ["petition", "position"]),
         StoreTable("stand", ["petition", "from_at", "counts_as"]), StoreTable("due_span", ["petition", "from_at", "until_at", "due_at"]),
         StoreTable("pause_span", ["petition", "from_at", "until_at"]), StoreTable("hook_delivery", ["id"]), StoreTable("outbox", ["id"]),

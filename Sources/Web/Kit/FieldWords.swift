@@ -37,6 +37,6 @@ enum FieldWords {
         "items": "Các nội dung", "due": "Hạn", "silence": "Khi quá hạn", "stance": "Ý kiến", "opinion": "Nội dung ý kiến",
         "options": "Các phương án", "preferred": "Đề xuất chọn", "option": "Quyết định", "order": "Nội dung chỉ đạo",
         "days": "Số ngày làm việc", "committed": "Ngày cam kết", "evidence": "Minh chứng", "publicText": "Nội dung công khai",
-        "complainedOf": "Đơn vị bị phản ánh",
+        "complainedOf": "Đơn vị bị phản ánh", "cause": "Vấn đề chung", "petitions": "Các hồ sơ", "excuse": "Lý do quá hạn",
     ]
 }

@@ -73,6 +73,9 @@ package enum StaffFrame {
             groups.append(RailGroup("Hàng đợi", queues.filter { !mine.contains($0) }.map { item($0, counts[$0], here) }))
         }
         var last: [RailItem] = []
+        if counts != nil {
+            last.append(RailItem("Vấn đề chung", CausesPage.path.link(), isCurrent: path.hasPrefix(CausesPage.path.link())))
+        }
         if Rights.allow(.staff(account), .readReports) {
             last.append(
                 RailItem("Báo cáo tuần", WeeklyReportPage.path.link(WeeklyReportReading.latest), isCurrent: path.hasPrefix("/app/bao-cao/")))

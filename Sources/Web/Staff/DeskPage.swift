@@ -25,7 +25,7 @@ struct DeskPage: Page {
         let account = try visit.account()
         guard let visibility = CaseVisibility(of: account) else { return .see(AccountsPage.path.link()) }
         let now = visit.now
-        let (sections, counts, calendar, urgings) = try await visit.office.read { tx in
+        let (sections, counts, calendar, urgings, causes) = try await visit.office.read { tx in
             let calendar = try visit.office.rules(tx).calendar
             let soon = DeskClock.soon(now, calendar)
             let counts = try Self.counts(for: account, seeing: visibility, at: now, soon: soon, tx)
@@ -33,14 +33,21 @@ struct DeskPage: Page {
                 let rows = try rows(in: queue, for: account, seeing: visibility, at: now, soon: soon, tx)
                 return Section(queue: queue, count: counts[queue] ?? rows.count, rows: rows)
             }
-            return (sections, counts, calendar, try UrgingStore.open(for: account.id, limit: Self.rows, tx))
+            let causes = try CausesPage.waiting(for: account, tx)
+            return (sections, counts, calendar, try UrgingStore.open(for: account.id, limit: Self.rows, tx), causes)
         }
         let filled = sections.filter { !$0.rows.isEmpty }
         let content: HTML = """
             <h1>Việc cần làm</h1>
             <p class="quiet">\(account.name)\(account.title.isEmpty ? "" : ", \(account.title)") · \(now.vietnamese)</p>
             \(when(!urgings.isEmpty) { UrgingSection.desk(urgings) })
-            \(filled.isEmpty ? emptyState("Không còn việc nào chờ bạn.") : each(filled) { section($0, calendar, now) })
+            \(when(!causes.isEmpty) {
+                """
+                <section class="queue"><h2>Vấn đề chung chờ bạn <span class="count">\(causes.count)</span></h2>
+                \(CausesPage.table(causes))</section>
+                """
+            })
+            \(filled.isEmpty && causes.isEmpty ? emptyState("Không còn việc nào chờ bạn.") : each(filled) { section($0, calendar, now) })
             \(when(!filled.isEmpty && filled.count < sections.count) {
                 let empty = sections.filter(\.rows.isEmpty).map { QueueWords.name($0.queue).lowercased() }
                 return "<p class=\"quiet\">Không còn việc: \(empty.joined(separator: ", ")).</p>"

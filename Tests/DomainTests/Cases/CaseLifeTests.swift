@@ -77,6 +77,7 @@ import Testing
         let unit = [Scene.own, Scene.other].randomElement(using: &dice) ?? Scene.own
         switch chosen {
         case .assign:
+            if petition.isAnsweredInCommon, unit.id != petition.lead { return nil }
             let assignment = Assignment(unit: unit.id, unitName: unit.name, person: Scene.id(50), personName: "Nga", reason: Scene.reason)
             return try petition.assign(assignment, to: unit, by: .system, at: now)
         case .giveBack: return try petition.giveBack(reason: Scene.reason, limit: 2, by: .system)

@@ -10,6 +10,8 @@ enum Scene {
     static let own = Unit(id: id(2), key: "bql", name: "Ban Quản lý", shortName: "BQL", level: .board, validFrom: Day(number: 0))
     static let other = Unit(id: id(3), key: "sct", name: "Sở Công Thương", shortName: "SCT", level: .department, validFrom: Day(number: 0))
 
+    static let team: ID<Team> = id(90)
+
     /// Monday 3 August 2026, 09:00.
     static let monday = Instant(Day(number: 20668), secondOfDay: 9 * 3600)
 
@@ -45,7 +47,7 @@ enum Scene {
         let pauses = paused ? [CaseClock.Pause(from: monday, reason: "hỏi thêm")] : []
         let clock = CaseClock(profile: .national, due: rules.due(after: monday, workingDays: 15), begun: monday, pauses: pauses)
         var petition = Case(
-            id: id(10), number: CaseNumber.first, lookupCode: LookupCode(chance: [7]), contact: id(11), channel: .form, receivedAt: monday,
+            id: id(10), team: team, number: CaseNumber.first, lookupCode: LookupCode(chance: [7]), contact: id(11), channel: .form, receivedAt: monday,
             title: "Đường lún", state: state, classification: classification, lead: lead.id, diagnosis: diagnosis, clock: clock,
             draft: draft())
         if state == .escalated { petition.apply(.escalated(escalation()), at: monday) }
@@ -65,7 +67,7 @@ enum Scene {
         ], preferred: 0)
 
     static let cause = CommonCause(
-        id: id(60), number: "VD-2026-001", title: "Mất điện cuối tuần", summary: "Lưới điện quá tải.", field: nil, lead: own.id,
+        id: id(60), team: team, number: "VDC-2026-1", title: "Mất điện cuối tuần", summary: "Lưới điện quá tải.", field: nil, lead: own.id,
         openedAt: monday)
 
     /// A case that has only just come in.

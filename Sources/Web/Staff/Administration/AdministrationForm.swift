@@ -13,6 +13,8 @@ protocol AdministrationForm: Page {
     associatedtype Subject: Sendable
     static var permission: Permission { get }
     static var takesFiles: Bool { get }
+    /// Throws `Refusal` for whoever has no business here; what depends on the subject, `subject` refuses.
+    static func admit(_ visit: Visit) throws
     static func subject(_ visit: Visit, _ tx: Transaction) throws -> Subject
     static func title(_ subject: Subject) -> String
     /// The way back; the last one is where the person came from.
@@ -23,6 +25,10 @@ protocol AdministrationForm: Page {
     static func introduction(_ subject: Subject) -> HTML
     static func fields(_ form: FormView, _ subject: Subject) -> HTML
     static func button(_ subject: Subject) -> Button
+    /// Buttons besides the main one and the way back.
+    static func others(_ subject: Subject) -> [Button]
+    /// The form as it is shown again at the press of a button that keeps nothing; `nil` for the others.
+    static func redrawn(_ form: FormBody) -> FormBody?
     /// Does it; the address to go on to.
     static func take(_ form: FormBody, _ subject: Subject, _ visit: Visit) async throws -> String
 }
@@ -31,6 +37,9 @@ extension AdministrationForm {
     static var access: Access { .staff }
     static var permission: Permission { .administer }
     static var takesFiles: Bool { false }
+    static func admit(_ visit: Visit) throws { try Administration.check(visit, permission) }
+    static func others(_ subject: Subject) -> [Button] { [] }
+    static func redrawn(_ form: FormBody) -> FormBody? { nil }
     static func opening(_ subject: Subject, _ visit: Visit) -> FormBody { FormBody() }
     static func introduction(_ subject: Subject) -> HTML { .empty }
 
@@ -41,6 +50,7 @@ extension AdministrationForm {
 
     static func act(_ form: FormBody, _ visit: Visit) async throws -> Reply {
         let subject = try await load(visit)
+        if let form = redrawn(form) { return try await reply(FormView(form), subject, visit, refusal: nil) }
         do {
             return .see(try await take(form, subject, visit))
         } catch let refusal as Refusal {
@@ -50,7 +60,7 @@ extension AdministrationForm {
     }
 
     private static func load(_ visit: Visit) async throws -> Subject {
-        try Administration.check(visit, permission)
+        try admit(visit)
         return try await visit.office.read { try subject(visit, $0) }
     }
 
@@ -66,7 +76,7 @@ extension AdministrationForm {
             <form method="post" data-guard action="\(visit.request.uri.path)"\(attribute: "enctype", takesFiles ? "multipart/form-data" : nil)>
             \(hiddenFields(visit))
             \(fields(form, subject))
-            \(buttonRow(primary: button(subject), others: back))
+            \(buttonRow(primary: button(subject), others: others(subject) + back))
             </form>
             """
         return .document(

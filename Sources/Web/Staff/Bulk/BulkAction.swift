@@ -23,9 +23,12 @@ struct BulkLists: Sendable {
     /// Handlers of the units that lead the chosen cases.
     var people: [(unit: Unit, person: Account)]
     var units: [Unit]
+    /// Common causes that still take cases in.
+    var causes: [CommonCause]
 
     init(_ cases: [Case], on day: Day, _ tx: Transaction) throws {
         units = try OrganisationStore.units(on: day, tx)
+        causes = try CauseQueries.list([.open, .approving], leads: nil, after: nil, limit: 200, tx).map(\.cause)
         let leads = Set(cases.map(\.lead))
         people = try units.filter { leads.contains($0.id) }.flatMap { unit in
             try AccountStore.handlers(in: unit.id, on: day, tx).map { (unit: unit, person: $0) }

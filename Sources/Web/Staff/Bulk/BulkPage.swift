@@ -10,7 +10,7 @@ struct BulkPage: Page {
     static let access = Access.staff
 
     /// What is offered, in this order.
-    static let actions: [any BulkAction.Type] = [BulkAssign.self, BulkInvite.self, BulkNote.self]
+    static let actions: [any BulkAction.Type] = [BulkAssign.self, BulkInvite.self, BulkJoin.self, BulkExcuse.self, BulkNote.self]
 
     /// Cases at once.
     static let most = 100
@@ -111,6 +111,10 @@ extension BulkPage {
             <h1>Xử lý \(model.rows.count) hồ sơ</h1>
             \(form.summary)
             \(disclosure("Các hồ sơ đã chọn", chosen(model)))
+            \(when(model.offered.contains(BulkJoin.key)) {
+                let numbers = model.rows.map(\.marked.number).joined(separator: ",")
+                return "<p><a href=\"\(OpenCausePage.path.link(query: ["ho-so": numbers]))\">Mở vấn đề chung mới từ các hồ sơ này</a></p>"
+            })
             \(when(model.offered.isEmpty) { emptyState("Bạn không làm được việc nào chung cho các hồ sơ này lúc này.") })
             \(each(actions.filter { model.offered.contains($0.key) }) { section($0, model, form, visit) })
             """

@@ -61,7 +61,8 @@ enum CaseActions {
         case .extend, .refuseExtension: return GrantExtensionPage.path.link(number)
         case .excuse: return ExcusePage.path.link(number)
         case .visit: return VisitsPage.path.link(number)
-        case .joinCause, .supply, .rate, .reopen, .receive, .view, .readReports, .administer: return nil
+        case .joinCause: return JoinCausePage.path.link(number)
+        case .supply, .rate, .reopen, .receive, .view, .readReports, .administer: return nil
         }
     }
 }

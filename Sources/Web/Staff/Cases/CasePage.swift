@@ -24,6 +24,8 @@ struct CasePage: Page {
         var letter: CaseLetter?
         /// The unit that is complained about.
         var complainedOf: String?
+        /// The common cause that it belongs to.
+        var cause: CommonCause?
         /// Who was urged about it.
         var urgings: [UrgingStore.Urging]
         /// Its visits on the spot, newest first.
@@ -52,6 +54,7 @@ struct CasePage: Page {
                 looks: file.petition.isRestricted ? try CompartmentStore.looks(at: file.petition.id, tx) : [],
                 letter: try CaseLetter.read(for: file.petition, seenBy: actor, tx),
                 complainedOf: try file.petition.classification.complainedOf.flatMap { try OrganisationStore.unit($0, tx)?.name },
+                cause: try file.petition.cause.flatMap { try CauseStore.load($0, tx) },
                 urgings: try UrgingStore.of(file.petition.id, tx), visits: try VisitStore.of(file.petition.id, tx), actor: actor, now: now)
         }
         let live = try await LiveParts.ofCase(model.file.petition, visit)
@@ -77,6 +80,7 @@ struct CasePage: Page {
             \(PendingSection.notices(petition, at: model.now))
             \(when(petition.item) { _ in "<section><h2>Nội dung kiến nghị</h2>\(quoted(model.file.text))</section>" })
             \(when(model.letter) { $0.section(here: petition) })
+            \(when(model.cause) { causeNotice($0, model) })
             \(EscalationSection.section(petition))
             \(CoordinationSection.table(petition.work.consultations, at: model.now))
             \(when(!model.visits.isEmpty) { "<section><h2>Hiện trường</h2>\(VisitsPage.list(model.visits))</section>" })
@@ -106,6 +110,20 @@ struct CasePage: Page {
 }
 
 extension CasePage {
+    private static func causeNotice(_ cause: CommonCause, _ model: Model) -> HTML {
+        let petition = model.file.petition
+        let words = petition.isAnsweredInCommon
+            ? "Hồ sơ được giải quyết, trả lời chung với các hồ sơ cùng nguyên nhân."
+            : "Người gửi chưa đồng ý với trả lời chung; hồ sơ nay được xử lý riêng."
+        let leave = petition.refusalToLeave(to: model.actor) == nil ? LeaveCausePage.path.link(petition.number.text) : nil
+        return notice(
+            .plain, title: "Vấn đề chung",
+            """
+            <p>\(words) <a href="\(CausePage.path.link(cause.number))">\(cause.number) \(cause.title)</a></p>
+            \(when(leave) { "<p><a href=\"\($0)\">Tách khỏi vấn đề chung</a></p>" })
+            """)
+    }
+
     /// Every look at a restricted case, for those who may open it.
     private static func looks(_ looks: [CompartmentStore.Look]) -> HTML {
         let table = DataTable(

@@ -32,15 +32,18 @@ enum EvidenceRows {
         return values
     }
 
-    static func fields(_ form: FormView, _ file: CaseFile) -> HTML {
+    /// - Parameters:
+    ///   - kept: the evidence of the draft that stands.
+    ///   - link: where a file of it is shown.
+    static func fields(_ form: FormView, _ kept: [AnswerDraft.Evidence], link: (ID<Paper>) -> String) -> HTML {
         form.group(
             "evidence", "Minh chứng", hint: "Bắt buộc khi kết quả là giải quyết xong hoặc giải quyết một phần.",
-            each(0..<count) { row($0, form, file) })
+            each(0..<count) { row($0, form, kept, link) })
     }
 
-    private static func row(_ row: Int, _ form: FormView, _ file: CaseFile) -> HTML {
+    private static func row(_ row: Int, _ form: FormView, _ known: [AnswerDraft.Evidence], _ link: (ID<Paper>) -> String) -> HTML {
         let kinds = AnswerDraft.Evidence.Kind.allCases.map { ($0.rawValue, Terms.name($0)) }
-        let kept = file.petition.draft?.evidence.first { $0.paper != nil && $0.paper?.text == form.value("proofPaper\(row)") }
+        let kept = known.first { $0.paper != nil && $0.paper?.text == form.value("proofPaper\(row)") }
         let fields: HTML = """
             <div class="together">
             \(form.select("proof\(row)", "Loại minh chứng \(row + 1)", kinds))
@@ -50,7 +53,7 @@ enum EvidenceRows {
             \(when(kept?.paper) { paper in
                 """
                 \(hiddenField("proofPaper\(row)", paper.text))
-                <p>Đang có tệp: \(fileLink(kept?.text ?? "", paper, of: file.petition))</p>
+                <p>Đang có tệp: \(fileLink(kept?.text ?? "", link(paper)))</p>
                 \(form.check("proofDrop\(row)", "Bỏ minh chứng \(row + 1)"))
                 """
             })
@@ -87,17 +90,21 @@ enum EvidenceRows {
     }
 
     /// The link to a file of evidence.
-    static func fileLink(_ name: String, _ paper: ID<Paper>, of petition: Case) -> HTML {
+    static func fileLink(_ name: String, _ address: String) -> HTML {
         let words = name.isEmpty ? Terms.name(AnswerDraft.Evidence.Kind.file) : name
-        return "\(Icon.file.html) <a href=\"\(EvidencePage.path.link(petition.number.text, paper.text))\">\(words)</a>"
+        return "\(Icon.file.html) <a href=\"\(address)\">\(words)</a>"
     }
 
     /// What proves an answer, for staff.
     static func view(_ evidence: [AnswerDraft.Evidence], of petition: Case) -> HTML {
+        view(evidence) { EvidencePage.path.link(petition.number.text, $0.text) }
+    }
+
+    static func view(_ evidence: [AnswerDraft.Evidence], link: (ID<Paper>) -> String) -> HTML {
         if evidence.isEmpty { return .empty }
         return """
             <section><h3>Minh chứng</h3><ul>\(each(evidence) { proof in
-                "<li>\(Terms.name(proof.kind)): \(when(proof.paper, { fileLink(proof.text, $0, of: petition) }, else: { "\(proof.text)" }))</li>"
+                "<li>\(Terms.name(proof.kind)): \(when(proof.paper, { fileLink(proof.text, link($0)) }, else: { "\(proof.text)" }))</li>"
             })</ul></section>
             """
     }

@@ -1,0 +1,123 @@
+import Domain
+import Operations
+import Storage
+import TestSupport
+@testable import Web
+
+/// What the pages are looked at with: a case for each of them, with words in it that could break a page.
+extension EveryPageTests {
+    struct Cases: Sendable {
+        var received, screened, handled, asked, submitted, answered, restricted: Case
+        var consulted, escalated, offered, wantsTime, late: Case
+        var invitation: String
+        var visit: String
+        var organisation: Places
+        var joined: Case
+        var causes: (open: String, waiting: String)
+    }
+
+    /// Where pages of the organisation have something to show.
+    struct Places: Sendable {
+        var standing, ended, mandate, reorganisation: String
+    }
+
+    private static func places(_ test: TestOffice) async throws -> Places {
+        let (office, admin, today) = (test.office, Actor.staff(test.cast.admin), test.clock.now.day)
+        func found(_ key: String, _ prefix: String) async throws -> Team {
+            try await office.perform(
+                FoundTeam(
+                    NewTeam(
+                        key: key, name: hostile, kind: .taskForce, level: .commune, numberPrefix: prefix,
+                        decision: Decision(number: hostile, date: today, title: hostile), purpose: hostile, validFrom: today,
+                        standingUnit: test.ground.industry.id)), as: admin)
+        }
+        let standing = try await found("la", "LA")
+        let member = TeamMember(
+            name: hostile, post: .member, unit: test.ground.industry.id, office: hostile, duty: hostile, account: test.cast.nga.id,
+            fields: [FieldCode("giao-thong")], areas: [AreaCode("ben-cat")], validFrom: today)
+        _ = try await office.perform(AppointMember(team: standing.id, member: member), as: admin)
+        let ended = try await found("het", "HE")
+        _ = try await office.perform(
+            DissolveTeam(team: ended.id, last: today, decision: nil, reason: hostile, heir: test.ground.team.id), as: admin)
+        let plan = ReorganisationPlan(
+            title: hostile, document: Decision(number: hostile, date: today),
+            steps: [
+                .found(key: "so-moi", name: hostile, shortName: nil, level: .department, parent: nil, code: nil),
+                .merge(from: ["so-cong-thuong", "bql-kcn"], into: "so-moi"),
+            ])
+        let prepared = try await office.perform(PrepareReorganisation(plan: plan, on: today), as: admin)
+        let mandate = try await office.read { try MandateStore.all(of: test.cast.nga.id, $0) }.first { $0.authority.team == nil }
+        guard let mandate else { throw Missing("a mandate of Nga") }
+        return Places(standing: standing.key, ended: ended.key, mandate: mandate.id.text, reorganisation: prepared.id.text)
+    }
+
+    /// Words with everything in them that could break a page.
+    static let hostile = "<script>alert(1)</script> \"nháy\" 'đơn' & <b> \u{0301}\u{200F} Công ty"
+
+    static func cases(_ test: TestOffice) async throws -> Cases {
+        let invitation = Token(chance: Array(1...24))
+        let onSite = try await test.assigned()
+        let member = VisitPlan.Member(name: hostile)
+        let visit = try await test.office.perform(
+            PlanVisit(
+                petition: onSite.id, version: onSite.version,
+                plan: VisitPlan(day: test.clock.now.day, minuteOfDay: 0, place: hostile, purpose: hostile, team: [member])),
+            as: .staff(test.cast.nga))
+        // What is late was there before the rest.
+        let late = try await test.excused(try await lateOne(test), by: test.cast.nga)
+        let (inCommon, waiting) = try await causes(test)
+        let cases = Cases(
+            received: try await test.submit(hostile, title: hostile, organisation: hostile, files: [
+                UploadedFile(name: "<img src=x>.pdf", bytes: Samples.pdf, recognised: .pdf)
+            ]), screened: try await test.screened(), handled: try await test.assigned(),
+            asked: try await test.asked(try await test.assigned(try await test.screened(try await test.submit(hostile, title: hostile)))),
+            submitted: try await test.submitted(), answered: try await test.answered(),
+            restricted: try await test.restricted(), consulted: try await consulted(test), escalated: try await escalated(test),
+            offered: try await test.offered(try await test.assigned()), wantsTime: try await wantsTime(test), late: late,
+            invitation: invitation.text, visit: visit.id.text,
+            organisation: try await places(test), joined: try await test.load(inCommon.0.id),
+            causes: (inCommon.1.number, waiting.number))
+        return cases
+    }
+
+    /// An open cause with a case and a draft, and one that waits for its approver.
+    private static func causes(_ test: TestOffice) async throws -> ((Case, CommonCause), CommonCause) {
+        let joined = try await test.screened(try await test.submit(hostile, title: hostile, organisation: hostile))
+        let open = try await test.cause(hostile, members: [joined])
+        let proposal = CommonCause.PolicyProposal(level: .province, text: hostile, legalBasis: hostile, document: hostile, reply: hostile)
+        let proposed = try await test.office.perform(
+            ProposePolicy(cause: open.id, version: open.version, proposal: proposal), as: .staff(test.cast.nga))
+        let waiting = try await test.submitted(try await test.cause(hostile, members: [try await test.screened()]))
+        return ((joined, proposed), waiting)
+    }
+
+    private static func lateOne(_ test: TestOffice) async throws -> Case {
+        let late = try await test.assigned()
+        test.clock.advance(days: 30)
+        return late
+    }
+
+    /// A question and an opinion with everything in them that could break a page.
+    private static func consulted(_ test: TestOffice) async throws -> Case {
+        let assigned = try await test.assigned()
+        return try await test.office.perform(
+            ConsultUnit(
+                petition: assigned.id, version: assigned.version, unit: test.ground.industry.id, question: hostile, due: nil, silence: .agrees),
+            as: .staff(test.cast.nga))
+    }
+
+    private static func escalated(_ test: TestOffice) async throws -> Case {
+        let assigned = try await test.assigned()
+        let option = Proposal.Option(text: hostile, pros: hostile, cons: hostile, legalBasis: hostile)
+        return try await test.office.perform(
+            EscalateCase(
+                petition: assigned.id, version: assigned.version, proposal: Proposal(question: hostile, options: [option, option], preferred: 1),
+                remark: hostile), as: .staff(test.cast.nga))
+    }
+
+    private static func wantsTime(_ test: TestOffice) async throws -> Case {
+        let assigned = try await test.assigned()
+        return try await test.office.perform(
+            AskExtension(petition: assigned.id, version: assigned.version, days: 5, reason: hostile), as: .staff(test.cast.nga))
+    }
+}
