@@ -50,8 +50,8 @@ import TestSupport
     private static func filledOrganisation(_ pattern: String, _ places: Places) -> String {
         let key = pattern.contains("/don-vi/") ? "bql-kcn" : pattern.hasSuffix("/bien-ban") ? places.ended : places.standing
         let id = pattern.contains("/nhiem-vu/") ? places.mandate : places.reorganisation
-        return pattern.replacing(":key", with: key).replacing(":id", with: id).replacing(":login", with: "nga")
-            .replacing(":position", with: "0")
+        return pattern.replacing("rut-lai/:key", with: "rut-lai/\(places.profile)").replacing(":key", with: key)
+            .replacing(":id", with: id).replacing(":login", with: "nga").replacing(":position", with: "0")
     }
 
     struct Cases: Sendable {
@@ -64,7 +64,7 @@ import TestSupport
 
     /// Where pages of the organisation have something to show.
     struct Places: Sendable {
-        var standing, ended, mandate, reorganisation: String
+        var standing, ended, mandate, reorganisation, profile: String
     }
 
     private static func places(_ test: TestOffice) async throws -> Places {
@@ -94,7 +94,9 @@ import TestSupport
         let prepared = try await office.perform(PrepareReorganisation(plan: plan, on: today), as: admin)
         let mandate = try await office.read { try MandateStore.all(of: test.cast.nga.id, $0) }.first { $0.authority.team == nil }
         guard let mandate else { throw Missing("a mandate of Nga") }
-        return Places(standing: standing.key, ended: ended.key, mandate: mandate.id.text, reorganisation: prepared.id.text)
+        return Places(
+            standing: standing.key, ended: ended.key, mandate: mandate.id.text, reorganisation: prepared.id.text,
+            profile: try await test.profileToCome(hostile).key)
     }
 
     /// Words with everything in them that could break a page.
