@@ -72,6 +72,7 @@ package enum OrganisationWords {
             "Nhập từ tệp: \(Wording.number(units)) đơn vị, \(Wording.number(accounts)) tài khoản"
         case .templateKept(let name): "Ghi mẫu trả lời “\(name)”"
         case .templateRetired(let name): "Thôi dùng mẫu trả lời “\(name)”"
+        case .profileAdded, .profileWithdrawn, .calendarDayKept, .calendarDayRemoved, .calendarYearMarked: clocks(event)
         }
     }
 

@@ -69,6 +69,9 @@ package enum RefusalWords {
         case .weakPassword(let minimum): "Mật khẩu phải có ít nhất \(minimum) ký tự."
         case .unknownPlaceholder(let word):
             "Không có ô điền {\(word)}. Hãy dùng \(ReplyTemplate.Placeholder.allCases.map(\.mark).joined(separator: ", "))."
+        case .begunTwice: "Đã có một mức thời hạn cùng phạm vi áp dụng từ đúng ngày này. Hãy chọn ngày khác hoặc rút lại mức kia trước."
+        case .yearOutOfReach(let first, let last): "Hãy chọn ngày trong các năm từ \(first) đến \(last)."
+        case .wrongWeekday: "Làm bù chỉ ghi cho thứ Bảy, Chủ nhật; nghỉ bù, nghỉ hoán đổi chỉ ghi cho thứ Hai đến thứ Sáu. Hãy chọn lại."
         case .tooManyLines(let limit): "Quá nhiều dòng. Hãy ghi tối đa \(limit) dòng."
         }
     }
@@ -93,6 +96,7 @@ package enum RefusalWords {
         case .view: "Không có bộ lọc này."
         case .visit: "Không có chuyến làm việc hiện trường này."
         case .template: "Không có mẫu trả lời này, hoặc mẫu đã thôi dùng. Hãy chọn mẫu khác."
+        case .calendarDay: "Lịch không có ngày này, hoặc người khác vừa bỏ. Hãy xem lại lịch."
         case .profile: "Chưa khai báo thời hạn xử lý cho ngày này. Hãy khai báo trước."
         }
     }

@@ -181,6 +181,7 @@ package enum Terms {
         case .total: "Tổng số"
         case .done: "Đã giải quyết"
         case .doneInTime: "Đúng hạn"
+        case .doneInFirstTime: "Đúng hạn ban đầu"
         case .open: "Đang giải quyết"
         case .openOverdue: "Quá hạn"
         case .transferred: "Chuyển, từ chối"

@@ -41,6 +41,7 @@ package struct WebSite: Sendable {
         CoveragePage.self, ReorganisationsPage.self, PlanPage.self, ReorganisationPage.self, CarryOutPage.self, WithdrawPage.self,
         OrganisationHistoryPage.self, ImportPage.self, ImportTemplatePage.self, AdministrativePage.self, TemplatesPage.self,
         TemplatePage.self,
+        ProfilesPage.self, AddProfilePage.self, WithdrawProfilePage.self, CalendarPage.self,
     ]
 
     /// The router of the site.

@@ -181,6 +181,26 @@ import TestSupport
         }
     }
 
+    @Test(.eachEngine) func checkWarnsWhenTheNextYearsDaysOffAreMissing() async throws {
+        try await withOffice { program, _ in
+            func lines() async throws -> (Int32, [Substring]) {
+                let result = try await program.run(["check"])
+                return (result.status, result.output.split(separator: "\n").filter { $0.contains("Lịch nghỉ") })
+            }
+            let (_, expected) = try await lines()
+            #expect(expected.first?.hasPrefix("đạt") == true && expected.last?.contains("Lịch nghỉ 2027: dự kiến") == true)
+            let database = try await program.open()
+            // The database is what counts, not what the program was shipped with.
+            _ = try await database.write { try $0.run("DELETE FROM calendar_year WHERE year = 2027") }
+            let (status, warned) = try await lines()
+            #expect(status == 0 && warned.last?.hasPrefix("lưu ý") == true && warned.last?.contains("Lịch nghỉ 2027: chưa có") == true)
+            _ = try await database.write { try $0.run("DELETE FROM calendar_year WHERE year = 2026") }
+            let (failed, bad) = try await lines()
+            #expect(failed == 1 && bad.first?.hasPrefix("không đạt") == true)
+            try database.close()
+        }
+    }
+
     @Test func theClockIsNotSetForAServerThatListensBeyondThisMachine() async throws {
         try await StoredProgram.with { program in
             let result = try await program.run(["serve", "--listen", "0.0.0.0:0"])

@@ -8,7 +8,8 @@ import Testing
         .invalid([Problem("text", .tooShort(10))]), .notPermitted(.approve), .stateForbids(.screen, .handling), .waitsForSender,
         .notWaiting, .changedMeanwhile, .drafterMayNotApprove, .noSuch(.petition), .noSuch(.unit), .noSuch(.person), .noSuch(.team),
         .noSuch(.draft), .noSuch(.invitation), .noSuch(.profile), .tooMany(retryAfter: 30), .wrongCredentials, .locked(retryAfter: 900),
-        .taken("lan"),
+        .taken("lan"), .noSuch(.calendarDay), .hindered(.profileInForce), .hindered(.rulesChanged), .invalid([Problem("from", .begunTwice)]),
+        .invalid([Problem("dayKind", .wrongWeekday)]), .invalid([Problem("calendarDay", .yearOutOfReach(2025, 2031))]),
     ]
 
     @Test(arguments: refusals) func itSaysWhatToDoNow(refusal: Refusal) {

@@ -18,7 +18,7 @@ extension EveryPageTests {
 
     /// Where pages of the organisation have something to show.
     struct Places: Sendable {
-        var standing, ended, mandate, reorganisation: String
+        var standing, ended, mandate, reorganisation, profile: String
     }
 
     private static func places(_ test: TestOffice) async throws -> Places {
@@ -48,7 +48,9 @@ extension EveryPageTests {
         let prepared = try await office.perform(PrepareReorganisation(plan: plan, on: today), as: admin)
         let mandate = try await office.read { try MandateStore.all(of: test.cast.nga.id, $0) }.first { $0.authority.team == nil }
         guard let mandate else { throw Missing("a mandate of Nga") }
-        return Places(standing: standing.key, ended: ended.key, mandate: mandate.id.text, reorganisation: prepared.id.text)
+        return Places(
+            standing: standing.key, ended: ended.key, mandate: mandate.id.text, reorganisation: prepared.id.text,
+            profile: try await test.profileToCome(hostile).key)
     }
 
     /// Words with everything in them that could break a page.

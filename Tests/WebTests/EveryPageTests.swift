@@ -54,8 +54,8 @@ import TestSupport
     private static func filledOrganisation(_ pattern: String, _ places: Places) -> String {
         let key = pattern.contains("/don-vi/") ? "bql-kcn" : pattern.hasSuffix("/bien-ban") ? places.ended : places.standing
         let id = pattern.contains("/nhiem-vu/") ? places.mandate : places.reorganisation
-        return pattern.replacing(":key", with: key).replacing(":id", with: id).replacing(":login", with: "nga")
-            .replacing(":position", with: "0")
+        return pattern.replacing("rut-lai/:key", with: "rut-lai/\(places.profile)").replacing(":key", with: key)
+            .replacing(":id", with: id).replacing(":login", with: "nga").replacing(":position", with: "0")
     }
 
     @Test func everyPageIsWellFormedLabelledAndVietnamese() async throws {

@@ -53,7 +53,7 @@ struct ReportWeekly: AsyncParsableCommand {
 /// The JSON of the weekly report (interfaces page).
 struct WeeklyReportJSON: Encodable {
     struct Figures: Encodable {
-        var opening, received, reopened, total, done, done_in_time, open, open_overdue, transferred, waiting: Int
+        var opening, received, reopened, total, done, done_in_time, done_in_first_time, open, open_overdue, transferred, waiting: Int
     }
 
     struct Item: Encodable {
@@ -84,8 +84,8 @@ struct WeeklyReportJSON: Encodable {
         to = report.week.end.iso
         figures = Figures(
             opening: numbers.opening, received: numbers.received, reopened: numbers.reopened, total: numbers.total, done: numbers.done,
-            done_in_time: numbers.doneInTime, open: numbers.open, open_overdue: numbers.openOverdue, transferred: numbers.transferred,
-            waiting: numbers.waiting)
+            done_in_time: numbers.doneInTime, done_in_first_time: numbers.doneInFirstTime, open: numbers.open,
+            open_overdue: numbers.openOverdue, transferred: numbers.transferred, waiting: numbers.waiting)
         sections = paper.sections.map { section in
             Section(
                 heading: section.heading, text: section.text, items: section.items.map { Item(number: $0.number.text, text: $0.text) })

@@ -45,7 +45,7 @@ struct ReportUnits: AsyncParsableCommand {
 /// The JSON of the figures by unit.
 struct UnitReportJSON: Encodable {
     struct Figures: Encodable {
-        var opening, taken_over, handed_over, received, done, done_in_time, open, open_overdue, transferred: Int
+        var opening, taken_over, handed_over, received, done, done_in_time, done_in_first_time, open, open_overdue, transferred: Int
 
         init(_ figures: UnitFigures) {
             opening = figures.opening
@@ -54,6 +54,7 @@ struct UnitReportJSON: Encodable {
             received = figures.received
             done = figures.done
             done_in_time = figures.doneInTime
+            done_in_first_time = figures.doneInFirstTime
             open = figures.open
             open_overdue = figures.openOverdue
             transferred = figures.transferred

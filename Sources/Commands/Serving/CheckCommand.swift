@@ -18,8 +18,9 @@ struct CheckCommand: AsyncParsableCommand {
         let settings = try await global.settings()
         if printConfig { return try show(settings) }
         var findings: [Finding] = [configuration(settings)]
-        findings += await database(settings)
-        findings += try await calendar(settings)
+        let stored = await database(settings)
+        findings += stored.findings
+        findings += try await calendar(stored.calendar, settings)
         findings.append(zalo(settings))
         findings.append(disk(settings))
         if json {
@@ -75,13 +76,15 @@ struct CheckCommand: AsyncParsableCommand {
         }
     }
 
-    private func database(_ settings: Settings) async -> [Finding] {
+    /// What is said of the database, and the calendar in it; `nil` before the ground is laid.
+    private func database(_ settings: Settings) async -> (findings: [Finding], calendar: WorkingCalendar?) {
         do {
             return try await Composition.run(settings) { composition in
-                let (teams, accounts) = try await composition.office.read {
-                    (try TeamStore.all($0).filter { $0.end == nil }, try AccountStore.hasAny($0))
+                let office = composition.office
+                let (teams, accounts, calendar) = try await office.read {
+                    (try TeamStore.all($0).filter { $0.end == nil }, try AccountStore.hasAny($0), try office.rules($0).calendar)
                 }
-                return [
+                let findings = [
                     Finding(what: "Cơ sở dữ liệu", verdict: .good, text: "đúng phiên bản"),
                     teams.isEmpty
                         ? Finding(what: "Tổ công tác", verdict: .bad, text: "chưa có; hãy chạy donghanh serve một lần")
@@ -90,20 +93,26 @@ struct CheckCommand: AsyncParsableCommand {
                         ? Finding(what: "Tài khoản", verdict: .good, text: "đã có")
                         : Finding(what: "Tài khoản", verdict: .doubtful, text: "chưa có; mở liên kết mà donghanh serve in ra"),
                 ]
+                return (findings, teams.isEmpty ? nil : calendar)
             }
         } catch {
-            return [Finding(what: "Cơ sở dữ liệu", verdict: .bad, text: CommandFailure(wording: error).description)]
+            return ([Finding(what: "Cơ sở dữ liệu", verdict: .bad, text: CommandFailure(wording: error).description)], nil)
         }
     }
 
-    private func calendar(_ settings: Settings) async throws -> [Finding] {
-        let calendar = try Calendars.shipped().calendar()
-        let year = (try settings.startingMoment() ?? RealWorld.now).day.year
-        return [year, year + 1].map { year in
+    /// The days off of this year and the next, as the office counts; before the ground is laid, as it would. Without those of this year
+    /// every date is wrong; those of the next are decided late in the year, so their lack is a warning.
+    private func calendar(_ stored: WorkingCalendar?, _ settings: Settings) async throws -> [Finding] {
+        let calendar = try stored ?? Calendars.shipped().calendar()
+        let this = (try settings.startingMoment() ?? RealWorld.now).day.year
+        return [this, this + 1].map { year in
             switch calendar.covers(year) {
             case .decided: Finding(what: "Lịch nghỉ \(year)", verdict: .good, text: "đã có quyết định")
             case .provisional: Finding(what: "Lịch nghỉ \(year)", verdict: .doubtful, text: "dự kiến, chờ quyết định chính thức")
-            case .missing: Finding(what: "Lịch nghỉ \(year)", verdict: .bad, text: "chưa có")
+            case .missing:
+                Finding(
+                    what: "Lịch nghỉ \(year)", verdict: year == this ? .bad : .doubtful,
+                    text: "chưa có; hãy nhập ở trang Quản trị, Lịch làm việc, khi có thông báo")
             }
         }
     }

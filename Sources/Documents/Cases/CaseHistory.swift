@@ -11,7 +11,7 @@ package struct CaseHistory: Sendable {
     /// Why the person who answers for the case does; `nil` while nobody has it, or nobody said why.
     package let ownerReason: String?
 
-    /// A date besides the due date (mốc): by when to refuse, to ask, to pass on, to publish.
+    /// A date besides the due date (mốc): by when for the first word, to refuse, to ask, to pass on, to give an opinion, to publish.
     package struct Milestone: Sendable, Equatable {
         package var name: String
         package var due: Instant
@@ -42,17 +42,41 @@ package struct CaseHistory: Sendable {
             let text = "\(name): \(days) ngày làm việc từ \(since) \(start.day.vietnamese) (\(profile.source)), hạn \(deadline.dueAt.vietnamese)"
             return Milestone(name: name, due: deadline.dueAt, step: ClockStep(at: start, text: text, detail: daysOff(in: deadline)))
         }
+        let opinions = petition.owing.map { opinion($0, petition, rules) }
         switch petition.state {
         case .received, .diagnosing:
-            return [
+            // Whoever was asked for more has had his first word.
+            let first = petition.clock.pauses.isEmpty
+                ? [stone("Trả lời ban đầu", profile.firstResponse, from: begun, "ngày tiếp nhận")] : []
+            return first + [
                 stone("Từ chối, trả lại", profile.refuse, from: begun, "ngày tiếp nhận"),
                 stone("Yêu cầu bổ sung", profile.ask, from: begun, "ngày tiếp nhận"),
                 stone("Chuyển cơ quan khác", profile.forward, from: begun, "ngày tiếp nhận"),
-            ]
+            ] + opinions
         case .answered:
             return petition.answeredAt.map { [stone("Công khai", profile.publish, from: $0, "ngày trả lời")] } ?? []
-        case .handling, .escalated, .approving, .referred, .declined, .transferred: return []
+        case .handling, .escalated, .approving, .referred: return opinions
+        case .declined, .transferred: return []
         }
+    }
+
+    /// By when a unit owes its opinion: as the profile has it, cut short by the case's own date, or as whoever asked has set it.
+    private static func opinion(_ asked: Consultation, _ petition: Case, _ rules: Rules) -> Milestone {
+        let profile = petition.clock.profile
+        let usual = rules.calendar.count(from: asked.askedAt, workingDays: profile.coordinate)
+        let basis =
+            if asked.due == usual.dueAt {
+                "\(profile.coordinate) ngày làm việc từ ngày lấy ý kiến \(asked.askedAt.day.vietnamese) (\(profile.source))"
+            } else if asked.due < usual.dueAt, asked.due == petition.clock.due {
+                "trong hạn trả lời của hồ sơ, ngắn hơn \(profile.coordinate) ngày làm việc thường lệ"
+            } else {
+                "người lấy ý kiến đặt ngày \(asked.askedAt.day.vietnamese)"
+            }
+        let name = "Ý kiến của \(asked.unitName)"
+        let detail = asked.due == usual.dueAt ? daysOff(in: usual) : []
+        return Milestone(
+            name: name, due: asked.due,
+            step: ClockStep(at: asked.askedAt, text: "\(name): \(basis), hạn \(asked.due.vietnamese)", detail: detail))
     }
 
     /// The last word on who answers for it, if it speaks of the person who does now.

@@ -17,6 +17,8 @@ extension RefusalWords {
         case .noMoreExtensions(let most): "Hồ sơ đã được gia hạn đủ \(most) lần. Hãy trả lời đúng hạn hoặc trình cấp trên."
         case .extensionIsAsked: "Đã có đề nghị gia hạn đang chờ duyệt."
         case .neverEscalated: "Kết quả “Vượt thẩm quyền” chỉ dùng khi hồ sơ đã được trình cấp trên. Hãy trình cấp trên trước."
+        case .profileInForce: "Mức thời hạn này đã áp dụng nên không rút lại được. Hãy thêm mức mới để thay thế."
+        case .rulesChanged: "Lịch hoặc quy định vừa được thay đổi. Hãy xem lại bản xem trước rồi xác nhận lần nữa."
         case .isSplit: "Hồ sơ đã là một nội dung của văn bản được tách."
         case .belongsToCause: "Hồ sơ thuộc một vấn đề chung và được trả lời chung. Hãy tách hồ sơ ra nếu cần trả lời riêng."
         }

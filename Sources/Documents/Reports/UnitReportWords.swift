@@ -21,15 +21,15 @@ package enum UnitReportWords {
 
     /// The heads behind the name of the unit.
     package static let heads = [
-        "Tồn kỳ trước", "Nhận từ đơn vị khác", "Chuyển đơn vị khác", "Tiếp nhận", "Đã giải quyết", "Đúng hạn", "Đang giải quyết", "Quá hạn",
-        "Chuyển, từ chối",
+        "Tồn kỳ trước", "Nhận từ đơn vị khác", "Chuyển đơn vị khác", "Tiếp nhận", "Đã giải quyết", "Đúng hạn", "Đúng hạn ban đầu",
+        "Đang giải quyết", "Quá hạn", "Chuyển, từ chối",
     ]
 
     /// The figures under the heads.
     package static func cells(_ figures: UnitFigures) -> [Int] {
         [
-            figures.opening, figures.takenOver, figures.handedOver, figures.received, figures.done, figures.doneInTime, figures.open,
-            figures.openOverdue, figures.transferred,
+            figures.opening, figures.takenOver, figures.handedOver, figures.received, figures.done, figures.doneInTime,
+            figures.doneInFirstTime, figures.open, figures.openOverdue, figures.transferred,
         ]
     }
 }

@@ -47,6 +47,8 @@ package struct WeeklyPaper: Sendable, Equatable {
         let figures = report.figures
         var text = "Đã giải quyết \(figures.done), đúng hạn \(figures.doneInTime)"
         if let share = Wording.percent(figures.doneInTime, of: figures.done) { text += " (\(share))" }
+        // Both promises are measured; the first one is named where it makes a difference.
+        if figures.doneInFirstTime != figures.doneInTime { text += ", đúng hạn ban đầu \(figures.doneInFirstTime)" }
         text += "; chuyển cơ quan khác hoặc từ chối \(figures.transferred)."
         return Section(
             heading: "Giải pháp đã thực hiện", text: text,

@@ -30,6 +30,10 @@ package enum Obstacle: Sendable, Equatable {
     case isSplit
     /// The case is answered with others of the same cause.
     case belongsToCause
+    /// The deadline profile holds already: cases go by it.
+    case profileInForce
+    /// The rules changed since the preview was made.
+    case rulesChanged
 }
 
 // So that a rule says `throw .complainedOf`.

@@ -37,7 +37,7 @@ package enum Refusal: Error, Sendable, Equatable {
     /// What was not found.
     package enum Thing: String, Sendable {
         case petition, unit, person, team, account, attachment, draft, invitation, profile, mandate, member, regulation, reorganisation
-        case consultation, submission, cause, visit, template, view
+        case consultation, submission, cause, visit, template, view, calendarDay
     }
 }
 
@@ -94,6 +94,12 @@ package struct Problem: Sendable, Equatable {
         case weakPassword(Int)
         /// A template has a mark that no case fills in; what stands in the braces.
         case unknownPlaceholder(String)
+        /// There is one of the same scope that begins on the same day.
+        case begunTwice
+        /// The day does not lie in these years.
+        case yearOutOfReach(Int, Int)
+        /// A make-up day on a day that is worked anyway, or a day off in lieu on a weekly day off.
+        case wrongWeekday
         /// More lines than this.
         case tooManyLines(Int)
     }

@@ -72,7 +72,6 @@ extension Case {
     /// The due date under a changed calendar (tính lại khi lịch thay đổi); `nil` when it stays.
     package func recompute(_ rules: Rules, reason: String) -> CaseEvent? {
         guard state.isOpen else { return nil }
-        let due = clock.computedDue(rules.calendar)
-        return due == clock.due ? nil : .recomputed(reason: reason, due: due)
+        return clock.recomputed(rules.calendar).map { .recomputed(reason: reason, due: $0) }
     }
 }

@@ -77,6 +77,12 @@ package struct CaseClock: Sendable, Equatable {
         return due
     }
 
+    /// The due date under a changed calendar; `nil` when it stays.
+    package func recomputed(_ calendar: WorkingCalendar) -> Instant? {
+        let computed = computedDue(calendar)
+        return computed == due ? nil : computed
+    }
+
     private enum Act {
         case pause(Instant, Instant)
         case more(Int)

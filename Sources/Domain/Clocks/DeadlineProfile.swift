@@ -83,20 +83,6 @@ package struct DeadlineProfile: Sendable, Equatable {
         return changed
     }
 
-    /// Checks what is typed. Throws `Refusal.invalid`.
-    package func check() throws(Refusal) {
-        var list = ProblemList()
-        list.text("key", key, atLeast: 2, atMost: 60)
-        list.text("source", source, atLeast: 3, atMost: 300)
-        let days = [
-            ("resolve", resolve, 1...120), ("refuse", refuse, 1...60), ("ask", ask, 1...60), ("publish", publish, 0...60),
-            ("forward", forward, 1...60), ("firstResponse", firstResponse, 0...60), ("coordinate", coordinate, 1...60),
-            ("longestPause", longestPause, 1...250), ("mostExtensions", mostExtensions, 0...10),
-            ("longestExtension", longestExtension, 1...120),
-        ]
-        for (field, value, range) in days where !range.contains(value) { list.add(field, .outOfRange(range.lowerBound, range.upperBound)) }
-        try list.refuse()
-    }
 }
 
 extension DeadlineProfile: Codable {

@@ -1,4 +1,4 @@
-/// What was changed in the organisation: the journal of units, task forces, people, mandates and templates.
+/// What was changed in the organisation: the journal of units, task forces, people, mandates, templates, deadlines and the calendar.
 package enum OrganisationEvent: Sendable, Equatable, Codable {
     case unitFounded(unit: String, document: Decision?)
     case unitChanged(unit: String, from: String, document: Decision?)
@@ -20,6 +20,13 @@ package enum OrganisationEvent: Sendable, Equatable, Codable {
     /// Mẫu trả lời, by name.
     case templateKept(name: String)
     case templateRetired(name: String)
+    /// Thời hạn: a profile that holds from a day on, and one that was taken back before it began.
+    case profileAdded(key: String, resolve: Int, from: Day, source: String)
+    case profileWithdrawn(key: String, from: Day)
+    /// Lịch làm việc.
+    case calendarDayKept(day: Day, kind: SpecialDay.Kind, name: String, source: String)
+    case calendarDayRemoved(day: Day, name: String, source: String)
+    case calendarYearMarked(year: Int, provisional: Bool, source: String)
 
     /// The event's word, by which it can be found.
     package var verb: String {
@@ -43,6 +50,11 @@ package enum OrganisationEvent: Sendable, Equatable, Codable {
         case .imported: "imported"
         case .templateKept: "templateKept"
         case .templateRetired: "templateRetired"
+        case .profileAdded: "profileAdded"
+        case .profileWithdrawn: "profileWithdrawn"
+        case .calendarDayKept: "calendarDayKept"
+        case .calendarDayRemoved: "calendarDayRemoved"
+        case .calendarYearMarked: "calendarYearMarked"
         }
     }
 }

@@ -17,6 +17,8 @@ package struct UnitFigures: Sendable, Equatable {
     /// Đã giải quyết.
     package var done = 0
     package var doneInTime = 0
+    /// Đúng hạn ban đầu.
+    package var doneInFirstTime = 0
     /// Đang giải quyết at the end of the week.
     package var open = 0
     package var openOverdue = 0
@@ -36,6 +38,7 @@ package struct UnitFigures: Sendable, Equatable {
         sum.received += b.received
         sum.done += b.done
         sum.doneInTime += b.doneInTime
+        sum.doneInFirstTime += b.doneInFirstTime
         sum.open += b.open
         sum.openOverdue += b.openOverdue
         sum.transferred += b.transferred
@@ -45,7 +48,8 @@ package struct UnitFigures: Sendable, Equatable {
     /// Whether these, as sums of all units, are the figures of the whole.
     package func agree(with whole: WeeklyReport.Figures) -> Bool {
         takenOver == handedOver && opening == whole.opening && received == whole.received && done == whole.done
-            && doneInTime == whole.doneInTime && open == whole.open && openOverdue == whole.openOverdue && transferred == whole.transferred
+            && doneInTime == whole.doneInTime && doneInFirstTime == whole.doneInFirstTime && open == whole.open
+            && openOverdue == whole.openOverdue && transferred == whole.transferred
     }
 }
 
@@ -134,6 +138,7 @@ package struct UnitReport: Sendable, Equatable {
             case .received: last.received += 1
             case .done: last.done += 1
             case .doneInTime: last.doneInTime += 1
+            case .doneInFirstTime: last.doneInFirstTime += 1
             case .open: last.open += 1
             case .openOverdue: last.openOverdue += 1
             case .transferred: last.transferred += 1

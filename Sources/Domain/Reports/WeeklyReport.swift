@@ -41,6 +41,8 @@ package struct WeeklyReport: Sendable, Equatable {
         /// Đã giải quyết.
         package var done = 0
         package var doneInTime = 0
+        /// Of those done, the ones done by the date promised on receipt, whatever was granted since.
+        package var doneInFirstTime = 0
         /// Đang giải quyết at the end of the week.
         package var open = 0
         package var openOverdue = 0
@@ -93,5 +95,5 @@ package struct WeeklyReport: Sendable, Equatable {
 
 /// A figure behind which cases stand.
 package enum WeeklyFigure: String, CaseIterable, Sendable {
-    case opening, received, reopened, total, done, doneInTime, open, openOverdue, transferred, waiting
+    case opening, received, reopened, total, done, doneInTime, doneInFirstTime, open, openOverdue, transferred, waiting
 }

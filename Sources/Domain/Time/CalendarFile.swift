@@ -7,6 +7,12 @@ package struct CalendarFile: Sendable, Equatable {
         /// The document that settles the year's days off, in words.
         package var source: String
         package var provisional: Bool
+
+        package init(year: Int, source: String, provisional: Bool) {
+            self.year = year
+            self.source = source
+            self.provisional = provisional
+        }
     }
 
     package private(set) var years: [Year] = []
@@ -61,12 +67,7 @@ package struct CalendarFile: Sendable, Equatable {
         guard let kind = SpecialDay.Kind(rawValue: entry.kind) else { throw .unknownKind(entry.kind, on: entry.date) }
         guard listed.contains(date.year) else { throw .yearNotListed(date) }
         guard !entry.name.isEmpty, !entry.source.isEmpty else { throw .unexplained(date) }
-        let weekend = date.weekday >= .saturday
-        switch kind {
-        case .makeUpWorkday: guard weekend else { throw .wrongWeekday(date) }
-        case .compensation, .swappedOff: guard !weekend else { throw .wrongWeekday(date) }
-        case .holiday, .localClosure: break
-        }
+        guard kind.fits(date.weekday) else { throw .wrongWeekday(date) }
         return SpecialDay(
             date: date, kind: kind, name: entry.name, source: entry.source, provisional: entry.provisional ?? false)
     }

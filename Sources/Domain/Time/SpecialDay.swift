@@ -57,15 +57,30 @@ package enum DayStatus: Hashable, Sendable {
     }
 
     private static func reason(of day: SpecialDay) -> String {
-        let label =
-            switch day.kind {
-            case .holiday: "Nghỉ lễ, tết"
-            case .compensation: "Nghỉ bù"
-            case .swappedOff: "Nghỉ hoán đổi"
-            case .makeUpWorkday: "Làm bù"
-            case .localClosure: "Nghỉ theo quyết định của địa phương"
-            }
-        return "\(label): \(day.name)\(day.provisional ? " (dự kiến)" : "")"
+        "\(day.kind.vietnamese): \(day.name)\(day.provisional ? " (dự kiến)" : "")"
+    }
+}
+
+extension SpecialDay.Kind {
+    /// `Nghỉ lễ, tết` and so on.
+    package var vietnamese: String {
+        switch self {
+        case .holiday: "Nghỉ lễ, tết"
+        case .compensation: "Nghỉ bù"
+        case .swappedOff: "Nghỉ hoán đổi"
+        case .makeUpWorkday: "Làm bù"
+        case .localClosure: "Nghỉ theo quyết định của địa phương"
+        }
+    }
+
+    /// Whether such a day can fall on a weekday: what is worked instead is worked on a weekly day off, and only a day that would be
+    /// worked can be taken off for another one.
+    package func fits(_ weekday: Weekday) -> Bool {
+        switch self {
+        case .makeUpWorkday: weekday >= .saturday
+        case .compensation, .swappedOff: weekday < .saturday
+        case .holiday, .localClosure: true
+        }
     }
 }
 

@@ -4,8 +4,9 @@ import Logging
 import ServiceLifecycle
 import Storage
 
-/// Does what time itself brings about: silence takes effect, a standstill ends, and whoever is behind is urged: the handler before
-/// the date, the head of the unit after it, the standing deputy when it is badly late (requirement 26).
+/// Does what time itself brings about, and what a changed calendar has left to recompute: silence takes effect, a standstill ends, and
+/// whoever is behind is urged: the handler before the date, the head of the unit after it, the standing deputy when it is badly late
+/// (requirement 26).
 package struct CaseWatch: Service {
     let office: Office
     /// Waits that many seconds.
@@ -34,6 +35,7 @@ extension Office {
     /// One round. What cannot be done now is told of in the log and done in the next round.
     package func watchOnce() async {
         do {
+            try await recomputeDueDates()
             try await letSilenceSpeak()
             try await endStandstills()
             try await deliverCommonAnswers()

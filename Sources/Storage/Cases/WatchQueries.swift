@@ -25,9 +25,28 @@ package enum WatchQueries {
         ) { try $0["id"] }
     }
 
-    /// Open cases in the order of their ids, after one of them.
-    package static func open(after last: ID<Case>?, limit: Int, _ tx: Transaction) throws -> [ID<Case>] {
-        let further: SQL = last.map { "AND id > \($0)" } ?? ""
-        return try tx.all("SELECT id FROM petition WHERE is_open = 1 \(further) ORDER BY id LIMIT \(limit)") { try $0["id"] }
+    /// An open case with its clock, and nothing else of it.
+    package struct Ticking: Sendable, Equatable {
+        package var id: ID<Case>
+        package var number: CaseNumber
+        package var isRestricted: Bool
+        package var clock: CaseClock
+    }
+
+    /// Open cases whose count touches a day, in the order of their ids, after one of them. The count of a case begins with its
+    /// receipt and ends with its due date; only a standstill after the due date counts days further on.
+    package static func open(touching day: Day, after last: ID<Case>?, limit: Int, _ tx: Transaction) throws -> [Ticking] {
+        let further: SQL = last.map { "AND petition.id > \($0)" } ?? ""
+        return try tx.all(
+            """
+            SELECT petition.id AS id, petition.number AS number, petition.is_restricted AS is_restricted, petition.clock AS clock FROM petition
+            WHERE petition.is_open = 1 AND petition.received_at < \(Instant(day.adding(1)))
+              AND (petition.due_at >= \(Instant(day)) OR petition.id IN (SELECT pause_span.petition FROM pause_span)) \(further)
+            ORDER BY petition.id LIMIT \(limit)
+            """
+        ) { row in
+            let clock: JSONText<CaseClock> = try row["clock"]
+            return Ticking(id: try row["id"], number: try row["number"], isRestricted: try row["is_restricted"], clock: clock.content)
+        }
     }
 }

@@ -29,7 +29,7 @@ struct StoreTable: Sendable {
         StoreTable("case_party", ["petition", "unit"]), StoreTable("case_reader", ["petition", "account"]),
         StoreTable("look", ["petition", "at", "account"]), StoreTable("compartment_reader", ["team", "account"]),
         StoreTable("presence", ["petition", "account"]), StoreTable("saved_view", ["id"]), StoreTable("visit", ["id"]),
-        StoreTable("visit_entry", ["id"]),
+        StoreTable("visit_entry", ["id"]), StoreTable("recomputation", ["id"]),
         StoreTable("channel_health", ["channel"]), StoreTable("channel_token", ["channel"]),
         // By tier before the code: a unit comes after the one that it refers to.
         StoreTable("administrative_unit", ["classification", "tier", "code"]),

@@ -12,7 +12,9 @@ package enum UnitReportQueries {
             today: today)
     }
 
-    private static let figures: [WeeklyFigure] = [.opening, .received, .done, .doneInTime, .open, .openOverdue, .transferred]
+    private static let figures: [WeeklyFigure] = [
+        .opening, .received, .done, .doneInTime, .doneInFirstTime, .open, .openOverdue, .transferred,
+    ]
 
     /// Every case that a figure of the week counts, by the same conditions as the figures of the whole.
     private static func cases(of team: Team, in week: Week, _ tx: Transaction) throws -> [WeeklyCase] {

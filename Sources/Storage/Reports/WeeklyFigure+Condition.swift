@@ -28,6 +28,12 @@ extension WeeklyFigure {
             return Self.ended("done", in: week)
         case .doneInTime:
             return Self.ended("done", in: week, and: "AND s.in_time = 1")
+        case .doneInFirstTime:
+            // By the promise in the row, which is never changed.
+            return """
+                petition.id IN (SELECT s.petition FROM stand s JOIN petition promised ON promised.id = s.petition
+                  WHERE \(Self.endedIn(week, as: "done")) AND s.from_at <= promised.original_due_at)
+                """
         case .open:
             return openAfter
         case .openOverdue:
@@ -55,9 +61,11 @@ extension WeeklyFigure {
     }
 
     private static func ended(_ word: String, in week: Week, and more: SQL = "") -> SQL {
-        """
-        petition.id IN (SELECT s.petition FROM stand s WHERE s.counts_as = \(word) AND s.from_at >= \(week.start)
-          AND s.from_at < \(week.end) AND s.until_at >= \(week.end) \(more))
-        """
+        "petition.id IN (SELECT s.petition FROM stand s WHERE \(endedIn(week, as: word)) \(more))"
+    }
+
+    /// The condition on a stand `s` that ended a case in a week for good.
+    private static func endedIn(_ week: Week, as word: String) -> SQL {
+        "s.counts_as = \(word) AND s.from_at >= \(week.start) AND s.from_at < \(week.end) AND s.until_at >= \(week.end)"
     }
 }

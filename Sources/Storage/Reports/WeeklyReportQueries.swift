@@ -20,6 +20,7 @@ package enum WeeklyReportQueries {
         figures.reopened = try count(.reopened, of: team, in: week, tx)
         figures.done = try count(.done, of: team, in: week, tx)
         figures.doneInTime = try count(.doneInTime, of: team, in: week, tx)
+        figures.doneInFirstTime = try count(.doneInFirstTime, of: team, in: week, tx)
         figures.open = try count(.open, of: team, in: week, tx)
         figures.openOverdue = try count(.openOverdue, of: team, in: week, tx)
         figures.transferred = try count(.transferred, of: team, in: week, tx)

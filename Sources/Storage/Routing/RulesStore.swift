@@ -26,6 +26,11 @@ package enum RulesStore {
             """)
     }
 
+    /// Takes a profile back that no case goes by yet.
+    package static func remove(_ profile: DeadlineProfile, _ tx: Transaction) throws {
+        try tx.run("DELETE FROM deadline_profile WHERE key = \(profile.key)")
+    }
+
     package static func insert(_ rule: RoutingRule, _ tx: Transaction) throws {
         try tx.run(
             """

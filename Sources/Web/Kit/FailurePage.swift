@@ -55,13 +55,13 @@ struct FailurePage {
             switch obstacle {
             case .alreadySigned, .requesterMayNotGrant, .notAtThisLevel, .complainedOf: .forbidden
             case .awaitsOpinion, .awaitsReceiver, .awaitsDecision, .isDecided, .lateNeedsExcuse, .notLate, .noMoreExtensions,
-                .extensionIsAsked, .neverEscalated, .isSplit, .belongsToCause:
+                .extensionIsAsked, .neverEscalated, .isSplit, .belongsToCause, .profileInForce, .rulesChanged:
                 .conflict
             }
         case .noSuch(let thing):
             switch thing {
             case .petition, .account, .attachment, .invitation, .team, .mandate, .member, .regulation, .reorganisation, .submission, .cause,
-                .visit, .template, .view:
+                .visit, .template, .view, .calendarDay:
                 .notFound
             case .unit, .person, .profile: .unprocessableContent
             case .draft, .consultation: .conflict

@@ -38,5 +38,10 @@ enum FieldWords {
         "options": "Các phương án", "preferred": "Đề xuất chọn", "option": "Quyết định", "order": "Nội dung chỉ đạo",
         "days": "Số ngày làm việc", "committed": "Ngày cam kết", "evidence": "Minh chứng", "publicText": "Nội dung công khai",
         "complainedOf": "Đơn vị bị phản ánh", "cause": "Vấn đề chung", "petitions": "Các hồ sơ", "excuse": "Lý do quá hạn",
+        "kinds": "Loại nội dung", "source": "Văn bản căn cứ", "firstResponse": "Trả lời ban đầu", "refuse": "Từ chối, trả lại",
+        "ask": "Yêu cầu bổ sung", "forward": "Chuyển cơ quan có thẩm quyền", "coordinate": "Đơn vị phối hợp cho ý kiến", "resolve": "Trả lời",
+        "publish": "Công khai", "longestPause": "Tạm dừng lâu nhất", "longestExtension": "Gia hạn mỗi lần", "mostExtensions": "Số lần gia hạn",
+        "nam": "Năm", "calendarDay": "Ngày", "dayKind": "Loại ngày", "dayName": "Tên ngày", "removedDay": "Ngày", "coverage": "Lịch năm này",
+        "removalSource": "Văn bản căn cứ để bỏ", "yearSource": "Văn bản về lịch nghỉ cả năm", "version": "Bản xem trước",
     ]
 }

@@ -33,6 +33,30 @@ import Testing
         #expect(clock.last?.text.contains("27/08/2026") == true)
     }
 
+    @Test func everyDateBesideTheDueDateSaysHowItWasComputed() throws {
+        let stones = try history([]).milestones
+        #expect(stones.map(\.name) == ["Trả lời ban đầu", "Từ chối, trả lại", "Yêu cầu bổ sung", "Chuyển cơ quan khác"])
+        #expect(stones.first?.due.day == (try day("2026-08-05")))
+        #expect(stones.first?.step.text.contains("2 ngày làm việc từ ngày tiếp nhận 03/08/2026") == true)
+    }
+
+    @Test(arguments: [("2026-08-10", "5 ngày làm việc từ ngày lấy ý kiến 03/08/2026"), ("2026-08-06", "người lấy ý kiến đặt ngày 03/08/2026")])
+    func theDateOfAnOpinionSaysWhereItComesFrom(due: String, words: String) throws {
+        let now = try moment("2026-08-03T09:00")
+        let ground = try TestGround()
+        let rules = Rules(calendar: try CalendarFile.national().calendar(), profiles: [.national], routing: [])
+        let asked = Consultation(
+            unit: ground.industry.id, unitName: "Sở Công Thương", question: "?", askedAt: now,
+            due: rules.calendar.count(from: try day(due), workingDays: 0).dueAt, silence: .agrees)
+        var petition = Case(
+            id: id(1), number: try #require(CaseNumber("BD-2026-0000001")), lookupCode: LookupCode(chance: []), contact: id(2), channel: .form,
+            receivedAt: now, title: "", state: .handling, lead: ground.parkBoard.id,
+            clock: CaseClock(profile: .national, due: rules.due(after: now, workingDays: 15)))
+        petition.apply(.consulted(asked), at: now)
+        let stone = try #require(CaseHistory(of: petition, events: [], rules: rules).milestones.first)
+        #expect(stone.name == "Ý kiến của Sở Công Thương" && stone.step.text.contains(words), "\(stone.step.text)")
+    }
+
     @Test func theRuleThatDecidedStandsBesideThoseThatDidNot() throws {
         let assignment = Assignment(unit: id(2), unitName: "Ban Quản lý", rule: "trong khu công nghiệp")
         let routing = try history([.assigned(assignment)]).routing

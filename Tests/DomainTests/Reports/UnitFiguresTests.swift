@@ -32,9 +32,9 @@ import Testing
     }
 
     @Test func whatWasReceivedCountsForWhoLedAtTheEnd() throws {
-        let report = try report([one(nil, 3, [.received, .done, .doneInTime])])
+        let report = try report([one(nil, 3, [.received, .done, .doneInTime, .doneInFirstTime])])
         #expect(report.rows.map(\.unit) == [Units.id(3)])
-        #expect(report.sum.received == 1 && report.sum.doneInTime == 1 && report.sum.takenOver == 0)
+        #expect(report.sum.received == 1 && report.sum.doneInTime == 1 && report.sum.doneInFirstTime == 1 && report.sum.takenOver == 0)
     }
 
     @Test func theNamesOfThenAreThoseOfTheWeek() throws {

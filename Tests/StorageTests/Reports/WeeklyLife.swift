@@ -106,6 +106,7 @@ extension WeeklyReport.Figures {
         case .total: total
         case .done: done
         case .doneInTime: doneInTime
+        case .doneInFirstTime: doneInFirstTime
         case .open: open
         case .openOverdue: openOverdue
         case .transferred: transferred

@@ -26,6 +26,7 @@ import Testing
             for figure in WeeklyFigure.allCases {
                 #expect(try await life.listed(figure, in: entry.week) == report.figures[figure], "\(figure) of \(entry.week.iso)")
             }
+            #expect(report.figures.doneInFirstTime <= report.figures.doneInTime, "nothing makes a date earlier in these weeks")
             #expect(report.figures.doneInTime <= report.figures.done && report.figures.reopened <= report.figures.received)
             #expect(report.figures.openOverdue + report.figures.waiting <= 2 * report.figures.open)
         }
@@ -130,6 +131,23 @@ import Testing
         _ = try await office.answered(petition)
         let this = try await figures(office, Week.containing(office.clock.now))
         #expect(this.done == 1 && this.doneInTime == 0)
+    }
+
+    @Test(arguments: Engine.available) func anExtendedCaseIsInTimeByItsDateAndNotByItsFirstPromise(on engine: Engine) async throws {
+        let office = try await TestOffice(on: engine)
+        let petition = try await office.assigned()
+        let asked = try await office.office.perform(
+            AskExtension(petition: petition.id, version: petition.version, days: 5, reason: "Chờ khảo sát hiện trường."),
+            as: .staff(office.cast.nga))
+        let granted = try await office.office.perform(
+            ExtendCase(petition: asked.id, version: asked.version), as: .staff(office.cast.quan))
+        office.clock.set(petition.clock.due.adding(seconds: 3600))
+        _ = try await office.answered(granted)
+        let (team, week, today) = (office.ground.team, Week.containing(office.clock.now), office.clock.now.day)
+        let this = try await figures(office, week)
+        #expect(this.done == 1 && this.doneInTime == 1 && this.doneInFirstTime == 0)
+        let units = try await office.database.read { try UnitReportQueries.report(of: team, week: week, way: .then, today: today, $0) }
+        #expect(units.sum.doneInTime == 1 && units.sum.doneInFirstTime == 0 && units.sum.agree(with: this))
     }
 
     @Test(arguments: Engine.available) func theReportNamesItsCases(on engine: Engine) async throws {

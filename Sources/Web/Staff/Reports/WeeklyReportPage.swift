@@ -45,8 +45,8 @@ struct WeeklyReportPage: Page {
         let numbers = report.figures
         let rows: [(WeeklyFigure, Int)] = [
             (.opening, numbers.opening), (.received, numbers.received), (.reopened, numbers.reopened), (.total, numbers.total),
-            (.done, numbers.done), (.doneInTime, numbers.doneInTime), (.open, numbers.open), (.openOverdue, numbers.openOverdue),
-            (.waiting, numbers.waiting), (.transferred, numbers.transferred),
+            (.done, numbers.done), (.doneInTime, numbers.doneInTime), (.doneInFirstTime, numbers.doneInFirstTime), (.open, numbers.open),
+            (.openOverdue, numbers.openOverdue), (.waiting, numbers.waiting), (.transferred, numbers.transferred),
         ]
         return dataTable(
             DataTable(
