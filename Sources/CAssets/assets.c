@@ -36,6 +36,10 @@ static const unsigned char demonstration_accounts[] = {
 #embed "files/demonstration/accounts.json"
 };
 
+static const unsigned char demonstration_common_causes[] = {
+#embed "files/demonstration/common-causes.json"
+};
+
 static const unsigned char demonstration_fields[] = {
 #embed "files/demonstration/fields.json"
 };
@@ -135,6 +139,7 @@ static const struct dh_asset assets[] = {
     ASSET("css/public.css", "text/css; charset=utf-8", css_public),
     ASSET("css/staff.css", "text/css; charset=utf-8", css_staff),
     ASSET("demonstration/accounts.json", "application/json", demonstration_accounts),
+    ASSET("demonstration/common-causes.json", "application/json", demonstration_common_causes),
     ASSET("demonstration/fields.json", "application/json", demonstration_fields),
     ASSET("demonstration/firms.json", "application/json", demonstration_firms),
     ASSET("demonstration/people.json", "application/json", demonstration_people),

@@ -3,7 +3,7 @@ import Domain
 extension Cast {
     /// What does not hold together in the data; empty when all does.
     package var problems: [String] {
-        duplicates + placeProblems + organisationProblems + senderProblems + petitions.flatMap(problems(of:))
+        duplicates + placeProblems + organisationProblems + senderProblems + causeProblems + petitions.flatMap(problems(of:))
     }
 
     private var duplicates: [String] {
@@ -16,6 +16,20 @@ extension Cast {
         ]
         return lists.sorted { $0.key < $1.key }.flatMap { name, values in
             Dictionary(grouping: values) { $0 }.filter { $0.value.count > 1 }.keys.sorted().map { "\(name) twice: \($0)" }
+        }
+    }
+
+    private var causeProblems: [String] {
+        causes.flatMap { cause -> [String] in
+            var list: [String] = []
+            if account(.handler, of: cause.unit) == nil || account(.approver, of: cause.unit) == nil {
+                list.append("cause \(cause.key): nobody in \(cause.unit)")
+            }
+            if field(cause.field) == nil { list.append("cause \(cause.key): no field \(cause.field.text)") }
+            if cause.texts.isEmpty { list.append("cause \(cause.key): no words") }
+            let free = senders.count { cause.sites.contains($0.site) && $0.organisation != nil }
+            if free < cause.count { list.append("cause \(cause.key): \(free) senders for \(cause.count)") }
+            return list
         }
     }
 

@@ -14,6 +14,7 @@ package struct Cast: Sendable {
     package var petitions: [Petition]
     package var phrases: Phrases
     package var templates: [CastTemplate]
+    package var causes: [CastCause]
 
     /// Why the cast could not be read.
     package enum Fault: Error, Equatable {
@@ -44,6 +45,7 @@ package struct Cast: Sendable {
         }
         phrases = try Self.decode("phrases.json", file)
         templates = try Self.decode("reply-templates.json", file)
+        causes = try Self.decode("common-causes.json", file)
     }
 
     /// The cast that travels inside the program, checked.

@@ -5,6 +5,8 @@ package import Domain
 package struct DemonstrationPlan: Sendable, Equatable {
     /// By arrival.
     package var cases: [PlannedCase]
+    /// What many senders have in common, with cases of its own.
+    package var causes: [PlannedCause]
 
     /// Petitions that come in, those not counted that somebody sends twice.
     static let volume = 336
@@ -27,6 +29,7 @@ package struct DemonstrationPlan: Sendable, Equatable {
             if index >= parts.count - Self.untouched { planned.steps = [] }
             return planned
         }
+        causes = PlannedCause.all(cast: cast, office: office, now: now, &chance)
     }
 
     /// A petition in the hands of a sender, at a moment.

@@ -96,7 +96,7 @@ extension Player {
         }
     }
 
-    private func content(_ planned: PlannedAnswer) -> AnswerContent {
+    func content(_ planned: PlannedAnswer) -> AnswerContent {
         AnswerContent(
             outcome: planned.outcome, conclusion: planned.conclusion, explanation: planned.explanation, legalBasis: planned.legalBasis,
             commitments: planned.commitments, contact: planned.contact, evidence: planned.evidence, publicText: planned.publicText)

@@ -36,18 +36,39 @@ package struct Player: Sendable {
 
     /// Plays all cases, moment by moment. Throws `StageFault` naming the petition at which a verb refused: the plan is wrong then.
     package func play(_ plan: DemonstrationPlan) async throws {
+        let cases = plan.cases + plan.causes.flatMap(\.cases)
         var scenes: [Scene] = []
-        for (index, planned) in plan.cases.enumerated() {
+        for (index, planned) in cases.enumerated() {
             scenes.append(Scene(at: planned.arrivesAt, order: 0, planned: index, step: nil))
             for (order, step) in planned.steps.enumerated() {
                 scenes.append(Scene(at: step.at, order: order + 1, planned: index, step: step))
             }
         }
+        var beginning = plan.cases.count
+        for cause in plan.causes {
+            let members = beginning..<beginning + cause.cases.count
+            beginning = members.upperBound
+            for act in CauseAct.allCases {
+                guard let at = act.moment(cause) else { continue }
+                // Behind what its cases do at that moment.
+                scenes.append(Scene(at: at, order: act.rawValue, planned: cases.count, step: nil, cause: (cause, members, act)))
+            }
+        }
         scenes.sort { ($0.at, $0.planned, $0.order) < ($1.at, $1.planned, $1.order) }
         var opened: [Int: ID<Case>] = [:]
+        var causes: [String: CommonCause] = [:]
         for scene in scenes {
             clock.set(scene.at)
-            let planned = plan.cases[scene.planned]
+            if let (cause, members, act) = scene.cause {
+                do {
+                    causes[cause.key] = try await play(act, of: cause, causes[cause.key], cases: members.compactMap { opened[$0] })
+                } catch let refusal as Refusal {
+                    throw StageFault(petition: cause.key, step: scene.order, refusal: refusal)
+                }
+                await couriers.workOnce()
+                continue
+            }
+            let planned = cases[scene.planned]
             do {
                 if let step = scene.step {
                     guard let id = opened[scene.planned] else { throw Refusal.noSuch(.petition) }
@@ -67,6 +88,7 @@ package struct Player: Sendable {
         var order: Int
         var planned: Int
         var step: PlannedStep?
+        var cause: (PlannedCause, members: Range<Int>, CauseAct)?
     }
 
     private func arrive(_ planned: PlannedCase, number: String) async throws -> ID<Case> {

@@ -52,6 +52,18 @@ import Testing
         #expect(lived.contains { $0.state.isOpen && $0.clock.due.day == tomorrow })
     }
 
+    @Test(arguments: moments) func thirtySendersHaveOneTroubleAndGetOneAnswer(moment: String) throws {
+        let (plan, now) = try plan(moment)
+        let large = try #require(plan.causes.first { $0.cases.count >= 30 })
+        #expect(large.cases.allSatisfy { $0.arrivesAt < large.opensAt } && Set(large.cases.map(\.channel)) == [.form, .zalo])
+        #expect(Set(large.cases.map(\.sender)).count == large.cases.count, "nobody twice")
+        for cause in plan.causes {
+            let times = [cause.opensAt, cause.draftsAt] + (cause.approvesAt.map { [$0] } ?? [])
+            #expect(zip(times, times.dropFirst()).allSatisfy { $0 < $1 } && times.allSatisfy { $0 <= now }, "\(cause.key)")
+            #expect(cause.cases.flatMap(\.steps).allSatisfy { $0.at <= now })
+        }
+    }
+
     @Test(arguments: moments) func aboutSixInSevenAreAnsweredInTime(moment: String) throws {
         let plan = try plan(moment).plan
         let replay = Replay(cast: try Self.cast.get(), calendar: try Self.calendar.get())
