@@ -94,8 +94,7 @@ import TestSupport
         let prepared = try await office.perform(PrepareReorganisation(plan: plan, on: today), as: admin)
         let mandate = try await office.read { try MandateStore.all(of: test.cast.nga.id, $0) }.first { $0.authority.team == nil }
         guard let mandate else { throw Missing("a mandate of Nga") }
-        return Places(
-            standing: standing.key, ended: ended.key, mandate: mandate.id.text, reorganisation: prepared.id.text,
+        return Places(standing: standing.key, ended: ended.key, mandate: mandate.id.text, reorganisation: prepared.id.text,
             profile: try await test.profileToCome(hostile).key)
     }
 
@@ -113,7 +112,7 @@ import TestSupport
             as: .staff(test.cast.nga))
         // What is late was there before the rest.
         let late = try await test.excused(try await lateOne(test), by: test.cast.nga)
-        let cases = Cases(
+        return Cases(
             received: try await test.submit(hostile, title: hostile, organisation: hostile, files: [
                 UploadedFile(name: "<img src=x>.pdf", bytes: Samples.pdf, recognised: .pdf)
             ]), screened: try await test.screened(), handled: try await test.assigned(),
@@ -121,9 +120,7 @@ import TestSupport
             submitted: try await test.submitted(), answered: try await test.answered(),
             restricted: try await test.restricted(), consulted: try await consulted(test), escalated: try await escalated(test),
             offered: try await test.offered(try await test.assigned()), wantsTime: try await wantsTime(test), late: late,
-            invitation: invitation.text, visit: visit.id.text,
-            organisation: try await places(test))
-        return cases
+            invitation: invitation.text, visit: visit.id.text, organisation: try await places(test))
     }
 
     private static func lateOne(_ test: TestOffice) async throws -> Case {

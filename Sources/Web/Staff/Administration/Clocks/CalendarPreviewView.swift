@@ -42,7 +42,9 @@ struct CalendarPreviewView: Sendable {
 
     private var effect: HTML {
         if preview.count == 0 { return notice(.done, "<p>Không hồ sơ đang mở nào đổi hạn.</p>") }
-        let named = preview.count > preview.shown.count ? " Dưới đây là \(preview.shown.count) hồ sơ đầu; hồ sơ hạn chế được tính mà không nêu số." : ""
+        let named =
+            preview.count > preview.shown.count
+            ? " Dưới đây là \(preview.shown.count) hồ sơ đầu; hồ sơ hạn chế được tính mà không nêu số." : ""
         return notice(
             preview.late > 0 ? .late : .soon, title: "\(Wording.number(preview.count)) hồ sơ đang mở đổi hạn",
             """
