@@ -57,7 +57,8 @@ struct ProfilesPage: Page {
         return .init([
             HTML(text: words.scope(profile.scope)),
             "<span>\(ProfileWords.begin(profile.validFrom))\(when(end) { " đến \($0)" })\(when(standing == .toCome) { withdraw })</span>",
-            "<strong>\(profile.resolve) ngày</strong>", "\(ProfileWords.steps(profile))", "\(ProfileWords.rests(profile))", "\(profile.source)",
+            "<strong class=\"nowrap\">\(profile.resolve) ngày</strong>", "\(ProfileWords.steps(profile))",
+            "\(ProfileWords.rests(profile))", "\(profile.source)",
         ])
     }
 }
