@@ -72,7 +72,8 @@ extension PlannedCause {
         for (index, sender) in senders.prefix(cause.count).enumerated() {
             let day = first.adding(index * cause.overDays / max(1, cause.count))
             let arrives = Instant(day, secondOfDay: chance.number(8 * 3600...16 * 3600))
-            cases.append(Self.planned(cause, sender, index, arrives, signed: cause.isWaiting == true ? nil : signs, cast: cast, office: office, &chance))
+            let signed = cause.isWaiting == true ? nil : signs
+            cases.append(Self.planned(cause, sender, index, arrives, signed: signed, cast: cast, office: office, &chance))
         }
         for index in cases.indices { cases[index].steps.removeAll { $0.at > now } }
         self.cases = cases.sorted { $0.arrivesAt < $1.arrivesAt }

@@ -4,9 +4,9 @@ import Domain
 extension OrganisationWords {
     static func clocks(_ event: OrganisationEvent) -> String {
         switch event {
-        case .profileAdded(let key, let resolve, let from, let source):
-            "Thêm mức thời hạn \(key): trả lời trong \(resolve) ngày làm việc, từ ngày \(from.vietnamese), theo \(source)"
-        case .profileWithdrawn(let key, let from): "Rút lại mức thời hạn \(key) chưa áp dụng (từ ngày \(from.vietnamese))"
+        case .profileAdded(_, let resolve, let from, let source):
+            "Thêm mức thời hạn: trả lời trong \(resolve) ngày làm việc, từ ngày \(from.vietnamese), theo \(source)"
+        case .profileWithdrawn(_, let from): "Rút lại mức thời hạn dự định áp dụng từ ngày \(from.vietnamese)"
         case .calendarDayKept(let day, let kind, let name, let source):
             "Lịch làm việc \(day.vietnamese): \(kind.vietnamese), \(name), theo \(source)"
         case .calendarDayRemoved(let day, let name, let source): "Lịch làm việc \(day.vietnamese): bỏ “\(name)”, theo \(source)"

@@ -61,8 +61,9 @@ struct CalendarForms: Sendable {
     private func dayForm(_ sheet: CalendarSheet, _ visit: Visit) -> HTML {
         """
         <section id="sua-ngay"><h2>\(editing.map { "Sửa ngày \($0.vietnamese)" } ?? "Thêm ngày")</h2>
-        \(start(sheet, visit))\(when(editing) { hiddenField("removedDay", $0.iso) })
-        \(day.line("calendarDay", "Ngày", hint: "Ngày đã có trong lịch thì nội dung mới thay nội dung cũ.", kind: .date))
+        \(when(editing != nil) { "<p><a href=\"\(CalendarPage.path.link(query: ["nam": String(sheet.year)]))#sua-ngay\">Thêm ngày khác</a></p>" })
+        \(start(sheet, visit))
+        \(when(editing, { "\(hiddenField("removedDay", $0.iso))\(hiddenField("calendarDay", $0.iso))" }, else: { date }))
         \(day.select("dayKind", "Loại ngày", SpecialDay.Kind.allCases.map { ($0.rawValue, $0.vietnamese) }))
         \(day.line("dayName", "Tên", hint: "Ví dụ Tết Nguyên đán, thay cho thứ Hai 31/8, phòng chống bão."))
         \(day.line("source", "Văn bản căn cứ", hint: "Tên, số và ngày thông báo, quyết định."))
@@ -71,6 +72,8 @@ struct CalendarForms: Sendable {
         </form></section>
         """
     }
+
+    private var date: HTML { day.line("calendarDay", "Ngày", hint: "Ngày đã có trong lịch thì nội dung mới thay nội dung cũ.", kind: .date) }
 
     private func removalForm(_ day: Day, _ sheet: CalendarSheet, _ visit: Visit) -> HTML {
         """
@@ -93,7 +96,7 @@ struct CalendarForms: Sendable {
                 Choice("provisional", "Còn dự kiến"),
             ]))
         \(year.line("yearSource", "Văn bản về lịch nghỉ cả năm"))
-        \(buttonRow(primary: .submit("Ghi tình trạng năm \(sheet.year)", name: "do", value: "year")))
+        \(buttonRow(primary: nil, others: [.submit("Ghi tình trạng năm \(sheet.year)", name: "do", value: "year")]))
         </form></section>
         """
     }

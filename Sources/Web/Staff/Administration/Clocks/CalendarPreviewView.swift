@@ -23,12 +23,12 @@ struct CalendarPreviewView: Sendable {
                 ("Sau thay đổi", calendar.changed(by: change).status(of: change.day).reason),
             ]))
             \(effect)
-            \(when(!preview.shown.isEmpty) { dataTable(table(linking)) })
             <form method="post" data-guard action="\(CalendarPage.path.link())">
             \(hiddenField(FormToken.field, visit.formToken))\(hiddenField("nam", year))\(hiddenField("version", String(preview.version)))
             \(values)
             \(buttonRow(primary: confirm, others: [.link("Quay lại, không thay đổi", back)]))
             </form>
+            \(when(!preview.shown.isEmpty) { "<section><h2>Hồ sơ đổi hạn</h2>\(dataTable(table(linking)))</section>" })
             """
     }
 
@@ -42,13 +42,20 @@ struct CalendarPreviewView: Sendable {
 
     private var effect: HTML {
         if preview.count == 0 { return notice(.done, "<p>Không hồ sơ đang mở nào đổi hạn.</p>") }
-        let named = preview.count > preview.shown.count ? " Dưới đây là \(preview.shown.count) hồ sơ đầu; hồ sơ hạn chế được tính mà không nêu số." : ""
+        let named =
+            preview.count > preview.shown.count
+            ? " Dưới đây là \(preview.shown.count) hồ sơ đầu; hồ sơ hạn chế được tính mà không nêu số." : ""
         return notice(
             preview.late > 0 ? .late : .soon, title: "\(Wording.number(preview.count)) hồ sơ đang mở đổi hạn",
             """
-            <p>Lùi hạn \(grouped: preview.count - preview.sooner), sớm hạn \(grouped: preview.sooner), \
-            thành quá hạn ngay \(grouped: preview.late). Hạn ban đầu giữ nguyên.\(named)</p>
+            <p>\(kinds). Hạn ban đầu giữ nguyên.\(named)</p>
             """)
+    }
+
+    /// How many move which way; what does not happen is not named.
+    private var kinds: String {
+        let parts = [(preview.count - preview.sooner, "muộn hơn"), (preview.sooner, "sớm hơn"), (preview.late, "thành quá hạn ngay")]
+        return parts.filter { $0.0 > 0 }.map { "\(Wording.number($0.0)) hồ sơ \($0.1)" }.joined(separator: ", ")
     }
 
     private func table(_ linking: Bool) -> DataTable {

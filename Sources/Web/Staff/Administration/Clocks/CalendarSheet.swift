@@ -66,9 +66,9 @@ struct CalendarSheet: Sendable {
         let change = CalendarPage.path.link(query: ["nam": String(year), "ngay": day.date.iso]) + "#sua-ngay"
         return .init(
             [
-                "\(day.date.vietnamese) <span class=\"quiet\">\(day.date.weekday.vietnamese)</span>",
+                "<span>\(day.date.vietnamese) <span class=\"quiet\">\(day.date.weekday.vietnamese)</span></span>",
                 day.kind == .makeUpWorkday ? tag(day.kind.vietnamese, .soon) : "\(day.kind.vietnamese)",
-                "\(day.name)\(when(day.provisional) { " \(tag("dự kiến", .quiet))" })", "\(day.source)",
-            ] + (isOpen ? ["<a href=\"\(change)\">Sửa hoặc bỏ<span class=\"unseen\"> ngày \(day.date.vietnamese)</span></a>"] : []))
+                "<span>\(day.name)\(when(day.provisional) { " \(tag("dự kiến", .quiet))" })</span>", "\(day.source)",
+            ] + (isOpen ? ["<a href=\"\(change)\">Sửa<span class=\"unseen\"> hoặc bỏ ngày \(day.date.vietnamese)</span></a>"] : []))
     }
 }

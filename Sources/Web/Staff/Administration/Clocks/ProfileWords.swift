@@ -26,25 +26,39 @@ struct ProfileWords: Sendable {
     /// The first day, or that there is none: the national deadlines stood before the system.
     static func begin(_ day: Day) -> String { day.number == 0 ? "từ đầu" : day.vietnamese }
 
-    /// One limit: its field, what it is called in a form and over a column.
+    /// The limits of the steps before and after the answer, in one line.
+    static func steps(_ profile: DeadlineProfile) -> String {
+        """
+        Trả lời ban đầu \(profile.firstResponse), từ chối \(profile.refuse), yêu cầu bổ sung \(profile.ask), chuyển cơ quan khác \
+        \(profile.forward), phối hợp \(profile.coordinate), công khai \(profile.publish) ngày
+        """
+    }
+
+    /// How long the clock may stand still and how often it may be given more.
+    static func rests(_ profile: DeadlineProfile) -> String {
+        let more = profile.mostExtensions == 0
+            ? "không gia hạn" : "gia hạn \(profile.mostExtensions) lần, mỗi lần đến \(profile.longestExtension) ngày"
+        return "Tạm dừng đến \(profile.longestPause) ngày, \(more)"
+    }
+
+    /// One limit: its field, and what it is called in a form.
     struct Limit: Sendable {
         var field: String
         var label: String
-        var short: String
         var value: @Sendable (DeadlineProfile) -> Int
     }
 
     /// The limits in the order in which a case meets them.
     static let limits: [Limit] = [
-        Limit(field: "firstResponse", label: "Trả lời ban đầu cho người gửi", short: "Trả lời ban đầu") { $0.firstResponse },
-        Limit(field: "refuse", label: "Từ chối, trả lại", short: "Từ chối") { $0.refuse },
-        Limit(field: "ask", label: "Yêu cầu bổ sung lần đầu", short: "Yêu cầu bổ sung") { $0.ask },
-        Limit(field: "forward", label: "Chuyển cơ quan có thẩm quyền", short: "Chuyển cơ quan khác") { $0.forward },
-        Limit(field: "coordinate", label: "Đơn vị phối hợp cho ý kiến", short: "Phối hợp") { $0.coordinate },
-        Limit(field: "resolve", label: "Trả lời", short: "Trả lời") { $0.resolve },
-        Limit(field: "publish", label: "Công khai sau khi trả lời", short: "Công khai") { $0.publish },
-        Limit(field: "longestPause", label: "Tạm dừng lâu nhất", short: "Tạm dừng") { $0.longestPause },
-        Limit(field: "longestExtension", label: "Gia hạn mỗi lần nhiều nhất", short: "Mỗi lần gia hạn") { $0.longestExtension },
-        Limit(field: "mostExtensions", label: "Số lần gia hạn nhiều nhất", short: "Số lần gia hạn") { $0.mostExtensions },
+        Limit(field: "firstResponse", label: "Trả lời ban đầu cho người gửi") { $0.firstResponse },
+        Limit(field: "refuse", label: "Từ chối, trả lại") { $0.refuse },
+        Limit(field: "ask", label: "Yêu cầu bổ sung lần đầu") { $0.ask },
+        Limit(field: "forward", label: "Chuyển cơ quan có thẩm quyền") { $0.forward },
+        Limit(field: "coordinate", label: "Đơn vị phối hợp cho ý kiến") { $0.coordinate },
+        Limit(field: "resolve", label: "Trả lời") { $0.resolve },
+        Limit(field: "publish", label: "Công khai sau khi trả lời") { $0.publish },
+        Limit(field: "longestPause", label: "Tạm dừng lâu nhất") { $0.longestPause },
+        Limit(field: "longestExtension", label: "Gia hạn mỗi lần nhiều nhất") { $0.longestExtension },
+        Limit(field: "mostExtensions", label: "Số lần gia hạn nhiều nhất") { $0.mostExtensions },
     ]
 }

@@ -19,7 +19,7 @@ struct ProfilesPage: Page {
             <h1>Thời hạn xử lý</h1>
             \(buttonRow(primary: .link("Thêm mức thời hạn", AddProfilePage.path.link())))
             <p class="quiet">Mỗi hồ sơ theo mức riêng nhất hợp với loại, lĩnh vực, mức khẩn và đơn vị chủ trì của nó, giữ nguyên mức đó khi \
-            có mức mới. Quy chế của Tổ công tác có thể đặt số ngày trả lời riêng thay cho mức chung.</p>
+            có mức mới. Các thời hạn tính bằng ngày làm việc. Quy chế của Tổ công tác có thể đặt số ngày trả lời riêng thay cho mức chung.</p>
             \(each(DeadlineProfile.Standing.allCases) { standing in
                 section(standing, profiles.filter { rules.standing(of: $0, on: today) == standing }, rules, words)
             })
@@ -36,8 +36,7 @@ struct ProfilesPage: Page {
             : dataTable(
                 DataTable(
                     .sheet, caption: Terms.name(standing),
-                    columns: [.init("Áp dụng cho"), .init("Từ ngày")] + ProfileWords.limits.map { .init($0.short, align: .number) }
-                        + [.init("Văn bản căn cứ")],
+                    columns: ["Áp dụng cho", "Từ ngày", "Trả lời", "Các bước khác", "Tạm dừng, gia hạn", "Văn bản căn cứ"].map { .init($0) },
                     rows: profiles.map { row($0, standing, rules, words) }))
         return "<section><h2>\(Terms.name(standing))</h2>\(table)</section>"
     }
@@ -54,13 +53,12 @@ struct ProfilesPage: Page {
         _ profile: DeadlineProfile, _ standing: DeadlineProfile.Standing, _ rules: Rules, _ words: ProfileWords
     ) -> DataTable.Row {
         let end = rules.successor(of: profile).map { $0.validFrom.adding(-1).vietnamese }
-        let withdraw: HTML =
-            standing == .toCome
-            ? " <a href=\"\(WithdrawProfilePage.path.link(profile.key))\">Rút lại</a>" : .empty
-        return .init(
-            [
-                HTML(text: words.scope(profile.scope)),
-                "\(ProfileWords.begin(profile.validFrom))\(when(end) { " đến \($0)" })\(withdraw)",
-            ] + ProfileWords.limits.map { "\($0.value(profile))" } + ["\(profile.source)"])
+        let withdraw: HTML = "<br><a href=\"\(WithdrawProfilePage.path.link(profile.key))\">Rút lại</a>"
+        return .init([
+            HTML(text: words.scope(profile.scope)),
+            "<span>\(ProfileWords.begin(profile.validFrom))\(when(end) { " đến \($0)" })\(when(standing == .toCome) { withdraw })</span>",
+            "<strong class=\"nowrap\">\(profile.resolve) ngày</strong>", "\(ProfileWords.steps(profile))",
+            "\(ProfileWords.rests(profile))", "\(profile.source)",
+        ])
     }
 }
