@@ -14,65 +14,66 @@ def drafting(stage, press):
     walk = stage.walk
 
     def suggests():
-        oanh = stage.at("oanh", "/tra-loi", item=0)
-        beside = oanh.get_by_role("region", name="Gợi ý cho dự thảo")
+        phong = stage.at("phong", "/tra-loi", item=0)
+        beside = phong.get_by_role("region", name="Gợi ý cho dự thảo")
         expect(beside.locator("li").first).to_be_visible()
-        with oanh.expect_response(re.compile("/goi-y$")) as asked:
-            oanh.get_by_label("Kết luận").press_sequentially("Đường nội bộ cụm công nghiệp được sửa, đèn chiếu sáng được lắp lại")
+        with phong.expect_response(re.compile("/goi-y$")) as asked:
+            phong.get_by_label("Kết luận").press_sequentially("Nước cấp cho cụm đủ áp lực trở lại")
         assert asked.value.ok, asked.value.status
         expect(beside.locator("li").first).to_be_visible()
 
     def takes_over():
-        oanh = stage.people["oanh"]
-        beside = oanh.get_by_role("region", name="Gợi ý cho dự thảo")
-        earlier = beside.locator("section").filter(has=oanh.get_by_role("heading", name="Hồ sơ tương tự đã trả lời")).locator("li").first
+        phong = stage.people["phong"]
+        beside = phong.get_by_role("region", name="Gợi ý cho dự thảo")
+        earlier = beside.locator("section").filter(has=phong.get_by_role("heading", name="Hồ sơ tương tự đã trả lời")).locator("li").first
         earlier.get_by_role("link", name=re.compile("^Dùng")).click()
-        expect(oanh.get_by_label("Kết luận")).not_to_have_value("")
-        expect(oanh.get_by_label("Căn cứ pháp lý")).not_to_have_value("")
+        expect(phong.get_by_label("Căn cứ pháp lý")).not_to_have_value("")
+        # What was typed stays, above what was taken over.
+        expect(phong.get_by_label("Kết luận")).to_have_value(re.compile("^Nước cấp cho cụm đủ áp lực trở lại\\s+\\S+"))
 
     def company():
-        oanh = stage.people["oanh"]
-        cuong = stage.at("cuong", "/tra-loi", item=0)
-        expect(oanh.locator("[data-present]")).to_contain_text("Ngụy Văn Cương đang xem")
-        cuong.get_by_label("Giải thích").press_sequentially("Chủ đầu tư cụm")
-        expect(oanh.locator("[data-present]")).to_contain_text("Ngụy Văn Cương đang soạn")
+        phong = stage.people["phong"]
+        son = stage.at("son", "/tra-loi", item=0)
+        expect(phong.locator("[data-present]")).to_contain_text("Lục Thái Sơn đang xem")
+        son.get_by_label("Giải thích").press_sequentially("Công ty cấp nước")
+        expect(phong.locator("[data-present]")).to_contain_text("Lục Thái Sơn đang soạn")
 
     def fill(page, conclusion):
         page.get_by_label("Đã trả lời, giải thích").check()
         page.get_by_label("Kết luận").fill(conclusion)
-        page.get_by_label("Giải thích").fill("Chủ đầu tư cụm đã ký hợp đồng sửa chữa; Công ty Điện lực đấu nối đèn sau khi có đề nghị.")
-        page.get_by_label("Căn cứ pháp lý").fill("Nghị định 32/2024/NĐ-CP về quản lý, phát triển cụm công nghiệp, Điều 26.")
+        page.get_by_label("Giải thích").fill("Công ty cấp nước thay bơm tăng áp; Điện lực lắp máy biến áp mới.")
+        page.get_by_label("Căn cứ pháp lý").fill("Nghị định 117/2007/NĐ-CP về sản xuất, cung cấp và tiêu thụ nước sạch, Điều 43.")
         for line in range(1, 4):
             for name in ["Làm gì", "Trước ngày"]:
                 page.get_by_label(f"{name} {line}").fill("")
-        page.get_by_label("Ai 1").fill("Chủ đầu tư cụm công nghiệp")
-        page.get_by_label("Làm gì 1").fill("Vá ổ gà, lắp lại 12 đèn")
+        page.get_by_label("Ai 1").fill("Công ty Cổ phần Cấp thoát nước")
+        page.get_by_label("Làm gì 1").fill("Thay bơm tăng áp, đo lại áp lực")
         page.get_by_label("Trước ngày 1").fill((datetime.date.today() + datetime.timedelta(days=12)).isoformat())
-        page.get_by_label("Liên hệ").fill("Phòng Quản lý công nghiệp, 0222 3822 456")
+        page.get_by_label("Liên hệ").fill("Phòng Quản lý xây dựng, 0222 3822 456")
 
     def both_write():
-        cuong, oanh = stage.people["cuong"], stage.people["oanh"]
-        fill(cuong, "Chủ đầu tư cụm sửa đường xong trong tháng này.")
-        press(cuong, "Lưu dự thảo")
-        expect(cuong.get_by_role("heading", name="Dự thảo trả lời")).to_be_visible()
-        fill(oanh, "Đường và đèn trong cụm được sửa xong trong 12 ngày.")
-        press(oanh, "Lưu dự thảo")
-        expect(oanh.get_by_text("Đã thay đổi từ khi bạn mở trang này")).to_be_visible()
-        expect(oanh.locator("main .notice").filter(has_text="Đã thay đổi từ khi bạn")).to_contain_text("Ngụy Văn Cương")
-        expect(oanh.get_by_label("Kết luận")).to_have_value("Đường và đèn trong cụm được sửa xong trong 12 ngày.")
+        son, phong = stage.people["son"], stage.people["phong"]
+        fill(son, "Nước đủ áp lực trở lại trong tháng này.")
+        press(son, "Lưu dự thảo")
+        expect(son.get_by_role("heading", name="Dự thảo trả lời")).to_be_visible()
+        fill(phong, "Nước cấp cho cụm đủ áp lực trong 12 ngày.")
+        press(phong, "Lưu dự thảo")
+        expect(phong.get_by_text("Đã thay đổi từ khi bạn mở trang này")).to_be_visible()
+        expect(phong.locator("main .notice").filter(has_text="Đã thay đổi từ khi bạn")).to_contain_text("Lục Thái Sơn")
+        expect(phong.get_by_label("Kết luận")).to_have_value("Nước cấp cho cụm đủ áp lực trong 12 ngày.")
 
     def keeps():
-        oanh = stage.people["oanh"]
-        press(oanh, "Lưu dự thảo")
-        expect(oanh.locator(".answer")).to_contain_text("được sửa xong trong 12 ngày")
+        phong = stage.people["phong"]
+        press(phong, "Lưu dự thảo")
+        expect(phong.locator(".answer")).to_contain_text("đủ áp lực trong 12 ngày")
 
     walk.step("gợi ý khi soạn", suggests)
-    stage.look("soạn trả lời có gợi ý", "oanh")
+    stage.look("soạn trả lời có gợi ý", "phong")
     walk.step("dùng trả lời trước", takes_over)
     walk.step("thấy nhau khi soạn", company)
-    stage.look("hai người cùng soạn", "oanh")
+    stage.look("hai người cùng soạn", "phong")
     walk.step("hai người cùng lưu", both_write)
-    stage.look("dự thảo đã thay đổi", "oanh")
+    stage.look("dự thảo đã thay đổi", "phong")
     walk.step("lưu lại sau khi xem thay đổi", keeps)
 
 
@@ -81,50 +82,50 @@ def approval(stage, press, goes, in_state):
     walk = stage.walk
 
     def given_office():
-        admin = stage.at("admin", "/app/quan-tri/tai-khoan/cuong/giao-nhiem-vu")
+        admin = stage.at("admin", "/app/quan-tri/tai-khoan/son/giao-nhiem-vu")
         admin.get_by_label("Phê duyệt", exact=True).check()
-        pick(admin, "Tại đơn vị", "Sở Công Thương")
+        pick(admin, "Tại đơn vị", "Sở Xây dựng")
         press(admin, "Giao nhiệm vụ")
-        expect(admin.get_by_role("heading", level=1)).to_contain_text("Ngụy Văn Cương")
+        expect(admin.get_by_role("heading", level=1)).to_contain_text("Lục Thái Sơn")
 
     def submits():
-        cuong = stage.at("cuong", "/tra-loi", item=0)
-        press(cuong, "Trình duyệt")
-        in_state(cuong, "Trình duyệt")
+        son = stage.at("son", "/tra-loi", item=0)
+        press(son, "Trình duyệt")
+        in_state(son, "Trình duyệt")
 
     def not_his_own():
-        cuong = stage.people["cuong"]
-        bar = cuong.get_by_role("navigation", name="Việc có thể làm")
+        son = stage.people["son"]
+        bar = son.get_by_role("navigation", name="Việc có thể làm")
         expect(bar.get_by_role("link", name=re.compile("^Phê duyệt"))).to_have_count(0)
-        stage.at("cuong", "/phe-duyet", item=0)
-        expect(cuong.locator("main").get_by_role("button", name=re.compile("^Phê duyệt"))).to_have_count(0)
-        expect(cuong.locator("main")).to_contain_text("người soạn")
+        stage.at("son", "/phe-duyet", item=0)
+        expect(son.locator("main").get_by_role("button", name=re.compile("^Phê duyệt"))).to_have_count(0)
+        expect(son.locator("main")).to_contain_text("người soạn")
 
     def rejects():
-        luong = stage.at("luong", "/app")
-        queue = luong.locator("section.queue").filter(has=luong.get_by_role("link", name="Chờ phê duyệt"))
+        vinh = stage.at("vinh", "/app")
+        queue = vinh.locator("section.queue").filter(has=vinh.get_by_role("link", name="Chờ phê duyệt"))
         queue.get_by_role("link", name=stage.numbers[0]).click()
-        goes(luong, "Phê duyệt, gửi trả lời")
-        press(luong, "Trả lại dự thảo")
-        expect(luong.get_by_role("alert")).to_contain_text("Lý do trả lại")
-        luong.get_by_label("Lý do trả lại").fill("Nêu rõ ai chi trả tiền đèn, bổ sung số hợp đồng sửa chữa.")
-        press(luong, "Trả lại dự thảo")
-        in_state(luong, "Đang xử lý")
+        goes(vinh, "Phê duyệt, gửi trả lời")
+        press(vinh, "Trả lại dự thảo")
+        expect(vinh.get_by_role("alert")).to_contain_text("Lý do")
+        vinh.get_by_label("Lý do trả lại").fill("Nêu rõ ai chi trả tiền bơm, bổ sung số hợp đồng.")
+        press(vinh, "Trả lại dự thảo")
+        in_state(vinh, "Đang xử lý")
 
     def mends():
-        oanh = stage.at("oanh", item=0)
-        expect(oanh.locator("main")).to_contain_text("Nêu rõ ai chi trả tiền đèn")
-        goes(oanh, "Soạn trả lời")
-        oanh.get_by_label("Giải thích").fill("Chủ đầu tư cụm chi trả theo hợp đồng sửa chữa số 15/HĐ; Điện lực đấu nối đèn miễn phí.")
-        press(oanh, "Trình duyệt")
-        in_state(oanh, "Trình duyệt")
+        phong = stage.at("phong", item=0)
+        expect(phong.locator("main")).to_contain_text("Nêu rõ ai chi trả tiền bơm")
+        goes(phong, "Soạn trả lời")
+        phong.get_by_label("Giải thích").fill("Công ty cấp nước chi trả theo hợp đồng sửa chữa số 15/HĐ; Điện lực lắp máy biến áp mới.")
+        press(phong, "Trình duyệt")
+        in_state(phong, "Trình duyệt")
 
     def approves():
-        luong = stage.at("luong", "/phe-duyet", item=0)
-        expect(luong.locator(".answer")).to_contain_text("hợp đồng sửa chữa số 15/HĐ")
-        expect(luong.get_by_role("table", name="Ý kiến phối hợp")).to_contain_text("Đồng ý một phần")
-        press(luong, "Phê duyệt, gửi trả lời")
-        in_state(luong, "Đã trả lời")
+        vinh = stage.at("vinh", "/phe-duyet", item=0)
+        expect(vinh.locator(".answer")).to_contain_text("hợp đồng sửa chữa số 15/HĐ")
+        expect(vinh.get_by_role("table", name="Ý kiến phối hợp")).to_contain_text("Đồng ý một phần")
+        press(vinh, "Phê duyệt, gửi trả lời")
+        in_state(vinh, "Đã trả lời")
 
     def arrives():
         phone = stage.follow(0)
@@ -134,10 +135,10 @@ def approval(stage, press, goes, in_state):
     walk.step("giao thêm nhiệm vụ phê duyệt", given_office)
     walk.step("trình dự thảo của mình", submits)
     walk.step("không tự duyệt được", not_his_own)
-    stage.look("không tự duyệt", "cuong")
+    stage.look("không tự duyệt", "son")
     walk.step("trả lại dự thảo", rejects)
     walk.step("sửa và trình lại", mends)
-    stage.look("dự thảo sửa lại", "oanh")
+    stage.look("dự thảo sửa lại", "phong")
     walk.step("duyệt dự thảo đã sửa", approves)
     walk.step("người gửi đọc trả lời từng nội dung", arrives, stage.phone)
 
@@ -149,7 +150,7 @@ def bad_rating(stage):
     def rates():
         phone = stage.follow(0)
         phone.get_by_label("Chưa hài lòng", exact=True).check()
-        phone.get_by_label("Ý kiến thêm").fill("Lần trước cũng hứa như vậy, đến nay đường vẫn hỏng.")
+        phone.get_by_label("Ý kiến thêm").fill("Lần trước cũng hứa như vậy, đến nay nước vẫn yếu.")
         phone.get_by_role("button", name="Gửi đánh giá").click()
         expect(phone.get_by_text("Quý vị đã đánh giá: chưa hài lòng.")).to_be_visible()
 
@@ -159,7 +160,7 @@ def bad_rating(stage):
         queue.get_by_role("link", name=stage.numbers[0]).click()
         expect(luong.get_by_role("heading", name="Chờ Tổ phó cho ý kiến")).to_be_visible()
         expect(luong.get_by_text("Người gửi chưa hài lòng hoặc kiến nghị lại.")).to_be_visible()
-        expect(luong.locator("main")).to_contain_text("đến nay đường vẫn hỏng")
+        expect(luong.locator("main")).to_contain_text("đến nay nước vẫn yếu")
 
     walk.step("chưa hài lòng", rates, stage.phone)
     walk.step("tự lên cấp trên", climbs)

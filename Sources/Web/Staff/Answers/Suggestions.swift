@@ -83,7 +83,7 @@ struct Suggestions: Sendable {
 
     private func use(_ what: String, _ query: KeyValuePairs<String, String?>) -> HTML {
         """
-        <p><a class="button plain" href="\(DraftPage.path.link(number.text, query: query))">Dùng<span class="unseen"> \(what)</span></a></p>
+        <p><a class="button plain" data-suggestion href="\(DraftPage.path.link(number.text, query: query))">Dùng<span class="unseen"> \(what)</span></a></p>
         """
     }
 }
@@ -95,6 +95,7 @@ func suggestionsBeside(_ number: CaseNumber) -> HTML {
     """
     <section class="beside" data-suggestions="\(SuggestionsPage.path.link(number.text))" data-suggestions-from="conclusion explanation outcome">
     <p><a href="\(SuggestionsPage.path.link(number.text))">Xem mẫu trả lời và hồ sơ tương tự</a></p>
+    <p role="status" data-suggestion-taken hidden>Đã đưa gợi ý vào dự thảo, dưới phần bạn đã viết. Hãy đọc lại cho đúng hồ sơ này.</p>
     <div data-suggestions-list role="region" aria-label="Gợi ý cho dự thảo"></div></section>
     """
 }
