@@ -63,7 +63,7 @@ struct HandoffPage: Page {
     }
 
     /// Most are nothing, and must not hide those that are something.
-    private static func figure(_ count: Int) -> HTML { count == 0 ? "<span class=\"quiet\">0</span>" : "\(grouped: count)" }
+    private static func figure(_ count: Int) -> HTML { count == 0 ? "<span class=\"none\">0</span>" : "\(grouped: count)" }
 
     private static func table(_ cases: [HandoffQueries.Bounced]) -> DataTable {
         DataTable(
