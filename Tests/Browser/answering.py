@@ -159,7 +159,7 @@ def bad_rating(stage):
         phone.get_by_label("Chưa hài lòng", exact=True).check()
         phone.get_by_label("Ý kiến thêm").fill("Lần trước cũng hứa như vậy, đến nay nước vẫn yếu.")
         phone.get_by_role("button", name="Gửi đánh giá").click()
-        expect(phone.get_by_text("Quý vị đã đánh giá: chưa hài lòng.")).to_be_visible()
+        expect(phone.get_by_text("Tổ phó đang xem xét lại.")).to_be_visible()
 
     def climbs():
         luong = stage.at("luong", "/app")
