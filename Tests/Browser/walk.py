@@ -17,6 +17,7 @@ import time
 
 from playwright.sync_api import expect, sync_playwright
 
+from casework import casework
 from desks import live_desks
 from organisation import organisation
 from visits import visits
@@ -416,32 +417,40 @@ def phones(walk, found):
 
 
 def too_long(*_):
-    raise TimeoutError("the walk took longer than ten minutes")
+    raise TimeoutError("the walk took longer than twenty minutes")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", required=True)
     parser.add_argument("--pictures", required=True, type=pathlib.Path)
+    parser.add_argument("--only", choices=["casework", "desks", "visits", "organisation"], help="one part alone, for whoever works on it")
     options = parser.parse_args()
     options.pictures.mkdir(parents=True, exist_ok=True)
     signal.signal(signal.SIGALRM, too_long)
-    signal.alarm(600)
+    signal.alarm(1200)
     with tempfile.TemporaryDirectory() as folder:
         program = Program(options.program, folder)
         try:
             with sync_playwright() as playwright:
                 browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
                 walk = Walk(browser, program, options.pictures)
-                phone, found = petition(walk)
-                desks(walk, found)
-                handling(walk, found, phone)
-                ending(walk, found, phone)
-                zalo(walk)
-                live_desks(walk, enter, PHONE, DESK)
-                visits(walk, enter, PHONE, DESK)
-                organisation(walk, sign_in, PNG)
-                phones(walk, found)
+                if options.only is None:
+                    phone, found = petition(walk)
+                    desks(walk, found)
+                    handling(walk, found, phone)
+                    ending(walk, found, phone)
+                    zalo(walk)
+                if options.only in (None, "desks"):
+                    live_desks(walk, enter, PHONE, DESK)
+                if options.only in (None, "visits"):
+                    visits(walk, enter, PHONE, DESK)
+                if options.only in (None, "casework"):
+                    casework(walk, enter, PHONE, DESK)
+                if options.only in (None, "organisation"):
+                    organisation(walk, sign_in, PNG)
+                if options.only is None:
+                    phones(walk, found)
                 browser.close()
         except BaseException:
             program.process.kill()

@@ -54,7 +54,8 @@ struct DemoCommand: AsyncParsableCommand {
         let player = Player(cast: cast, office: office, clock: clock, ids: ids, accounts: accounts)
         try await player.organise(before: now)
         try await player.play(plan)
-        return (plan.cases.count + plan.causes.map(\.cases.count).reduce(0, +), now)
+        try await player.playLetter(calendar: calendar.calendar(), before: now)
+        return (plan.cases.count + plan.causes.map(\.cases.count).reduce(0, +) + 1, now)
     }
 
     private func serve(_ composition: Composition, _ cast: Cast) async throws {

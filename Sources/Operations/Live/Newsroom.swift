@@ -35,17 +35,21 @@ package final class Newsroom: Sendable {
 
     package init() {}
 
-    /// What happens from now on, until the stream is let go or the server drains; then at once. Throws `Refusal.tooMany`.
+    /// What happens from now on, until the stream is let go or the server drains; then at once. Of one account the newest pages listen:
+    /// whoever goes quickly from page to page leaves lines behind that the server only misses at the next sign, and the page before
+    /// him must not go without news for them. Throws `Refusal.tooMany` when the whole house is full.
     package func subscribe(_ account: ID<Account>) throws(Refusal) -> AsyncStream<Bulletin> {
         // Whoever does not listen fast enough is let go: his page comes again and reads what it missed from the store.
         let (stream, continuation) = AsyncStream.makeStream(of: Bulletin.self, bufferingPolicy: .bufferingNewest(64))
-        let ticket = state.withLock { state -> Int? in
-            let own = state.readers.values.count { $0.account == account }
-            guard own < Self.mostOfOne, state.readers.count < Self.mostInAll else { return nil }
+        let (ticket, oldest) = state.withLock { state -> (Int?, Reader?) in
+            let own = state.readers.filter { $0.value.account == account }.keys
+            let oldest = own.count < Self.mostOfOne ? nil : own.min().flatMap { state.readers.removeValue(forKey: $0) }
+            guard state.readers.count < Self.mostInAll else { return (nil, oldest) }
             state.tickets += 1
             if !state.isClosed { state.readers[state.tickets] = Reader(account: account, continuation: continuation) }
-            return state.tickets
+            return (state.tickets, oldest)
         }
+        oldest?.continuation.finish()
         guard let ticket else { throw .tooMany(retryAfter: 30) }
         continuation.onTermination = { [weak self] _ in self?.leave(ticket) }
         if state.withLock({ $0.isClosed }) { continuation.finish() }

@@ -54,8 +54,8 @@ struct TrackCasePage: Page {
                 ("Trạng thái", petition.clock.isPaused ? "Chờ Quý vị bổ sung thông tin" : Terms.name(petition.state)),
                 ("Đơn vị chủ trì", tracked.lead), ("Tiếp nhận", petition.receivedAt.vietnamese),
                 ("Hạn trả lời", petition.clock.due.day.vietnamese),
-                ("Hạn ban đầu", petition.clock.extensions.isEmpty ? "" : petition.clock.originalDue.day.vietnamese),
-                ("Lý do gia hạn", petition.clock.extensions.last?.reason ?? ""),
+                ("Hạn ban đầu", petition.clock.originalDue == petition.clock.due ? "" : petition.clock.originalDue.day.vietnamese),
+                ("Lý do gia hạn", petition.clock.originalDue == petition.clock.due ? "" : petition.clock.extensions.last?.reason ?? ""),
                 ("Ngày cam kết", petition.state.isOpen ? petition.work.excuse?.committed.vietnamese ?? "" : ""),
                 ("Lý do chậm", petition.state.isOpen ? petition.work.excuse?.reason ?? "" : ""),
             ]))

@@ -12,6 +12,9 @@ enum TrackSections {
         return """
             \(form.summary)
             \(when(tracked.question) { notice(.soon, title: "Cần Quý vị bổ sung", paragraphs($0)) })
+            \(when(heardAbove(petition)) { level in
+                notice(.soon, "<p>Quý vị chưa hài lòng với trả lời trước. \(Terms.name(level)) đang xem xét lại.</p>")
+            })
             \(when(tracked.answer) { "<h2>\(heading)</h2>\(answerView($0, drafted: false))" })
             \(when(showsEnding ? tracked.ending : nil) { "<section><h2>Lý do</h2>\(paragraphs($0))</section>" })
             \(when(petition.state.isOpen) { supply(tracked, form) })
@@ -19,6 +22,12 @@ enum TrackSections {
             \(when(petition.rating) { notice(.done, "<p>Quý vị đã đánh giá: \($0.satisfied ? "hài lòng" : "chưa hài lòng").</p>") })
             \(when(petition.offers(.reopen, to: actor, at: now)) { reopen(petition, form) })
             """
+    }
+
+    /// The level before which the case lies because its sender was not content; `nil` when it lies there for another reason or nowhere.
+    private static func heardAbove(_ petition: Case) -> Level? {
+        guard let waiting = petition.work.escalation, waiting.cause == .dissatisfied else { return nil }
+        return waiting.level
     }
 
     private static func supply(_ tracked: TrackedCase, _ form: FormView) -> HTML {

@@ -35,7 +35,8 @@ enum DraftSuggestion {
             .number: petition.number.text, .unit: file.lead.name, .due: petition.clock.due.day.vietnamese,
         ]
         places[.field] = petition.classification.field.flatMap { catalogue.name(of: $0) }
-        places[.sender] = file.contact.person.display.nonEmpty
+        // Whoever wrote over Zalo may be known by nothing yet: the answer is read by him.
+        places[.sender] = file.contact.person.display.nonEmpty ?? "Quý vị"
         return places
     }
 

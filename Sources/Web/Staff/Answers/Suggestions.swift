@@ -19,14 +19,25 @@ struct Suggestions: Sendable {
         for file: CaseFile, typed: String, outcome: Outcome?, seenBy account: Account, _ visit: Visit, _ tx: Transaction
     ) throws -> Suggestions {
         let petition = file.petition
-        let text = [LikenessStore.text(title: petition.title, text: file.text), typed].filter { !$0.isEmpty }.joined(separator: "\n")
+        let asked = LikenessStore.text(title: petition.title, text: file.text)
         let places = DraftSuggestion.places(of: file, try visit.office.catalogue(tx))
         return Suggestions(
-            number: petition.number, text: text,
+            number: petition.number, text: [asked, typed].filter { !$0.isEmpty }.joined(separator: "\n"),
             templates: try ReplyTemplateStore.suiting(field: petition.classification.field, outcome: outcome, limit: most, tx)
                 .map { $0.filled(places) },
-            alike: try LikenessQueries.alike(
-                text, visibility: CaseVisibility(of: account), onlyAnswered: true, excluding: petition.id, limit: most, tx))
+            alike: try alike([asked, typed].filter { !$0.isEmpty }, petition, CaseVisibility(of: account), tx))
+    }
+
+    /// Like what was asked or like what is being written, each by itself: words of an answer are rare in petitions, and together with
+    /// them the petition would soon be like nothing.
+    private static func alike(_ texts: [String], _ petition: Case, _ visibility: CaseVisibility?, _ tx: Transaction) throws -> [LikeCase] {
+        var best: [ID<Case>: LikeCase] = [:]
+        for text in texts {
+            let found = try LikenessQueries.alike(
+                text, visibility: visibility, onlyAnswered: true, excluding: petition.id, limit: most, tx)
+            for one in found where one.score > best[one.row.id]?.score ?? 0 { best[one.row.id] = one }
+        }
+        return Array(best.values.sorted { ($1.score, $1.row.id) < ($0.score, $0.row.id) }.prefix(most))
     }
 
     /// Of each sort.
@@ -83,7 +94,7 @@ struct Suggestions: Sendable {
 
     private func use(_ what: String, _ query: KeyValuePairs<String, String?>) -> HTML {
         """
-        <p><a class="button plain" href="\(DraftPage.path.link(number.text, query: query))">Dùng<span class="unseen"> \(what)</span></a></p>
+        <p><a class="button plain" data-suggestion href="\(DraftPage.path.link(number.text, query: query))">Dùng<span class="unseen"> \(what)</span></a></p>
         """
     }
 }
@@ -95,6 +106,7 @@ func suggestionsBeside(_ number: CaseNumber) -> HTML {
     """
     <section class="beside" data-suggestions="\(SuggestionsPage.path.link(number.text))" data-suggestions-from="conclusion explanation outcome">
     <p><a href="\(SuggestionsPage.path.link(number.text))">Xem mẫu trả lời và hồ sơ tương tự</a></p>
+    <p role="status" data-suggestion-taken hidden>Đã đưa gợi ý vào dự thảo, dưới phần bạn đã viết. Hãy đọc lại cho đúng hồ sơ này.</p>
     <div data-suggestions-list role="region" aria-label="Gợi ý cho dự thảo"></div></section>
     """
 }

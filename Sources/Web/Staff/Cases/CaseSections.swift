@@ -9,6 +9,8 @@ enum Conversation {
             file.messages.map { message in
                 (message.at, "0 \(message.id)", inbound(message, file.attachments.filter { $0.message == message.id }))
             } + file.outbox.map { ($0.createdAt, "1 \($0.id)", outbound($0)) }
+        // Of a letter with several petitions, each is a case before anything was said about it.
+        if entries.isEmpty { return .empty }
         let sorted = entries.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
         return """
             <section><h2>Trao đổi với người gửi</h2><ol class="conversation">\(each(sorted) { $0.2 })</ol></section>

@@ -32,7 +32,7 @@ enum CaseTable {
     ) -> DataTable.Row {
         let due = DueWords(due: row.dueAt, isOpen: row.state.isOpen, isPaused: row.isPaused, calendar, now)
         let sender = row.sender.isEmpty ? "Người gửi \(Terms.name(row.channel))" : row.sender
-        let state: [HTML] = hasState ? [clipped(Terms.name(row.state))] : []
+        let state: [HTML] = hasState ? ["<span class=\"nowrap\">\(Terms.name(row.state))</span>"] : []
         return .init(
             [
                 """

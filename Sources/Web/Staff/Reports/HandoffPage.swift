@@ -58,9 +58,12 @@ struct HandoffPage: Page {
                 .map { .init($0, align: .number) },
             rows: pairs.map { pair in
                 let counts = [pair.offered, pair.waiting, pair.accepted, pair.returned, pair.withdrawn, pair.gaveBack, pair.forDecision]
-                return .init(["\(pair.from)", "\(pair.to ?? "Tổ chẩn đoán")"] + counts.map { "\(grouped: $0)" })
+                return .init(["\(pair.from)", "\(pair.to ?? "Tổ chẩn đoán")"] + counts.map(figure))
             })
     }
+
+    /// Most are nothing, and must not hide those that are something.
+    private static func figure(_ count: Int) -> HTML { count == 0 ? "<span class=\"none\">0</span>" : "\(grouped: count)" }
 
     private static func table(_ cases: [HandoffQueries.Bounced]) -> DataTable {
         DataTable(

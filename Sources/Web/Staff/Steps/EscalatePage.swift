@@ -103,5 +103,5 @@ private func proposalView(_ proposal: Proposal) -> HTML {
                 "\(option.cons)", "\(option.legalBasis)",
             ])
         })
-    return "\(paragraphs(proposal.question))\(dataTable(table))"
+    return "<h3>Điều xin ý kiến</h3>\(paragraphs(proposal.question))\(dataTable(table))"
 }

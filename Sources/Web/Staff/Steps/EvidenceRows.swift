@@ -48,8 +48,8 @@ enum EvidenceRows {
             <div class="together">
             \(form.select("proof\(row)", "Loại minh chứng \(row + 1)", kinds))
             \(form.line("proofText\(row)", "Số, ngày văn bản hoặc mô tả \(row + 1)"))
-            \(form.file("proofFile\(row)", "Tệp \(row + 1)"))
             </div>
+            \(form.file("proofFile\(row)", "Tệp \(row + 1)"))
             \(when(kept?.paper) { paper in
                 """
                 \(hiddenField("proofPaper\(row)", paper.text))

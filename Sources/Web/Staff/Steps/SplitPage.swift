@@ -53,7 +53,7 @@ struct SplitPage: StepPage {
     }
 
     private static func item(_ index: Int, _ form: FormView) -> HTML {
-        let hint = index == 0 ? "Nguyên văn phần của người gửi; đơn vị chủ trì chỉ đọc phần này." : nil
+        let hint = index == 0 ? "Nguyên văn phần của người gửi; đơn vị chủ trì trả lời đúng phần này." : nil
         return """
             \(form.line("title\(index)", "Tiêu đề nội dung \(index + 1)"))
             \(form.area("text\(index)", "Nội dung \(index + 1)", hint: hint, rows: 4))

@@ -167,6 +167,9 @@ extension StepPage {
                 \(event.actorName.isEmpty ? "Hệ thống, người gửi" : event.actorName), \(event.at.vietnamese)</span></li>
                 """
             })</ul>
+            \(when(news.reversed().lazy.compactMap { if case .drafted(let draft) = $0.event { draft } else { nil } }.first) { draft in
+                disclosure("Dự thảo vừa được lưu", isOpen: true, answerView(draft, drafted: true))
+            })
             """)
     }
 }
