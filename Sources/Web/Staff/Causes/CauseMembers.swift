@@ -38,7 +38,7 @@ enum CauseMembers {
                         [
                             "<a href=\"\(CasePage.path.link(row.number.text))\">\(row.number.text)</a>",
                             clipped(row.sender.nonEmpty ?? "Người gửi \(Terms.name(row.channel))", .medium), clipped(row.title, .medium),
-                            "\(Terms.name(row.channel))", clipped(Terms.name(row.state)), "\(due.text)", delivery(member),
+                            clipped(Terms.name(row.channel)), clipped(Terms.name(row.state)), "\(due.text)", delivery(member),
                         ], tone: due.tone == .late || member.delivery == .failed ? .late : .plain)
                 }))
     }

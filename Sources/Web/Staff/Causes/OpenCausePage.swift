@@ -13,7 +13,10 @@ struct OpenCausePage: AdministrationForm {
         var alike: [(case: Case, sender: String)]
         var catalogue: Catalogue
         var units: [Unit]
-        var summary: String
+        /// What the first of them wrote.
+        var text: String?
+        /// Who would lead it by the rules.
+        var lead: ID<Unit>?
     }
 
     static func admit(_ visit: Visit) throws {
@@ -35,8 +38,16 @@ struct OpenCausePage: AdministrationForm {
         }
         return Subject(
             named: named, alike: alike, catalogue: try visit.office.catalogue(tx), units: try OrganisationStore.units(on: visit.now.day, tx),
-            summary: try named.first.map { try CaseQueries.text(of: $0.id, tx) } ?? "")
+            text: try named.first.map { try CaseQueries.text(of: $0.id, tx) }, lead: try named.first.flatMap { try lead(of: $0, visit, tx) })
     }
+
+    /// Whoever has it already, else whom the rules of routing name.
+    private static func lead(of petition: Case, _ visit: Visit, _ tx: Transaction) throws -> ID<Unit>? {
+        if petition.state == .handling { return petition.lead }
+        return try visit.office.rules(tx).route(petition.classification, on: visit.now.day).rule?.target
+    }
+
+    static func introduction(_ subject: Subject) -> HTML { when(subject.text) { quoted($0) } }
 
     static func title(_ subject: Subject) -> String { "Mở vấn đề chung" }
     static func crumbs(_ subject: Subject) -> [NavItem] { [NavItem("Vấn đề chung", CausesPage.path.link())] }
@@ -45,7 +56,7 @@ struct OpenCausePage: AdministrationForm {
     static func opening(_ subject: Subject, _ visit: Visit) -> FormBody {
         let first = subject.named.first
         var fields = FormBody(values: [
-            "title": first?.title, "summary": subject.summary.nonEmpty, "field": first?.classification.field?.text, "lead": first?.lead.text,
+            "title": first?.title, "summary": first?.diagnosis?.finding, "field": first?.classification.field?.text, "lead": subject.lead?.text,
         ]).fields
         for petition in subject.named { fields.append("petitions", mark(petition)) }
         return FormBody(fields: fields)
