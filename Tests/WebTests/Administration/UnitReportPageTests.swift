@@ -20,7 +20,7 @@ import TestSupport
             let path = "/app/bao-cao/tuan/2026-W32/don-vi"
             let before = try await table(mai, path)
             #expect(before.map(\.first) == ["Ban Quản lý các khu công nghiệp", "Tổng số"])
-            #expect(before.first?.dropFirst().map { $0 } == ["0", "0", "0", "2", "1", "1", "1", "0", "0"])
+            #expect(before.first?.dropFirst().map { $0 } == ["0", "0", "0", "2", "1", "1", "1", "1", "0", "0"])
             let plan = ReorganisationPlan(
                 title: "Sắp xếp", document: Decision(number: "1/QĐ", date: test.clock.now.day),
                 steps: [.merge(from: ["bql-kcn"], into: "so-cong-thuong")])
