@@ -62,19 +62,19 @@ def live_desks(walk, enter, phone_size, desk_size):
     def sees_writer():
         lan = seen["lan"]
         number = lan.locator("main tbody tr a").first.inner_text().strip()
-        lan.goto(f"{base}/app/ho-so/{number}/hien-truong")
+        lan.goto(f"{base}/app/ho-so/{number}/ghi-chu")
         seen["thu"] = thu = walk.visitor(desk_size, javascript=True)
         enter(walk, thu, "thu")
-        thu.goto(f"{base}/app/ho-so/{number}/hien-truong")
+        thu.goto(f"{base}/app/ho-so/{number}/ghi-chu")
         expect(lan.locator("[data-present]")).to_contain_text("Lương Hoài Thu đang xem")
-        thu.get_by_label("Địa điểm").press_sequentially("Cổng")
+        thu.get_by_label("Nội dung", exact=True).press_sequentially("Cổng")
         expect(lan.locator("[data-present]")).to_contain_text("Lương Hoài Thu đang soạn")
-        lan.get_by_label("Mục đích").fill("Nội dung đang soạn dở")
+        lan.get_by_label("Nội dung", exact=True).fill("Nội dung đang soạn dở")
         thu.goto(f"{base}/app/ho-so/{number}/ghi-chu")
         thu.get_by_label("Nội dung", exact=True).fill("Ghi chú của người khác (thử).")
         thu.get_by_role("button", name="Ghi chú").click()
         expect(lan.locator("[data-news]")).to_contain_text(re.compile("Hồ sơ vừa thay đổi: Ghi chú nội bộ .Lương Hoài Thu"))
-        expect(lan.get_by_label("Mục đích")).to_have_value("Nội dung đang soạn dở")
+        expect(lan.get_by_label("Nội dung", exact=True)).to_have_value("Nội dung đang soạn dở")
 
     walk.stopped = False
     walk.step("bàn tiếp nhận mở sẵn", opens)

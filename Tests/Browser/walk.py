@@ -22,6 +22,8 @@ from desks import live_desks
 from organisation import organisation
 from visits import visits
 
+# The machine may be busy with other things.
+expect.set_options(timeout=20_000)
 PASSWORD = "dong-hanh-trinh-dien"
 CHROMIUM = "/usr/bin/chromium"
 PNG = bytes.fromhex(
@@ -297,6 +299,8 @@ def handling(walk, found, phone):
         tam.get_by_label("Căn cứ pháp lý").fill("Hợp đồng thuê hạ tầng, Điều 5; Quyết định 2290/QĐ-UBND, Điều 2.")
         tam.get_by_label("Làm gì 1").fill("Gia cố nền, thảm lại mặt đường 60 m")
         tam.get_by_label("Trước ngày 1").fill((datetime.date.today() + datetime.timedelta(days=9)).isoformat())
+        tam.get_by_label("Loại minh chứng 1").select_option(index=1)
+        tam.get_by_label("Số, ngày văn bản hoặc mô tả 1").fill("Biên bản nghiệm thu đoạn đường, 60 m")
         tam.get_by_label("Liên hệ").fill("Phòng Quản lý hạ tầng, 0222 3822 123")
 
     def submits():

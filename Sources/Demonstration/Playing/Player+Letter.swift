@@ -54,7 +54,9 @@ private struct LetterScene {
         return .staff(account)
     }
 
-    private func act<O: Operation>(_ login: String, _ operation: O) async throws { _ = try await player.office.perform(operation, as: try actor(login)) }
+    private func act<O: Operation>(_ login: String, _ operation: O) async throws {
+        _ = try await player.office.perform(operation, as: try actor(login))
+    }
 
     private func version(_ item: ID<Case>) async throws -> Int { try await player.office.version(of: item) }
 
@@ -145,9 +147,11 @@ private struct LetterScene {
         let proposal = Proposal(
             question: "Xin chủ trương nâng công suất trạm cấp điện cho khu trước kế hoạch.",
             options: [
-                Proposal.Option(text: "Lắp thêm máy biến áp lưu động", pros: "Xong trong 10 ngày", cons: "Chỉ dùng tạm trong 6 tháng", legalBasis: basis),
                 Proposal.Option(
-                    text: "Nâng công suất trạm ngay trong năm nay", pros: "Giải quyết lâu dài", cons: "Phải điều chỉnh kế hoạch vốn", legalBasis: basis),
+                    text: "Lắp thêm máy biến áp lưu động", pros: "Xong trong 10 ngày", cons: "Chỉ dùng tạm trong 6 tháng", legalBasis: basis),
+                Proposal.Option(
+                    text: "Nâng công suất trạm ngay trong năm nay", pros: "Giải quyết lâu dài", cons: "Phải điều chỉnh kế hoạch vốn",
+                    legalBasis: basis),
             ], preferred: 1)
         try await act("tung", EscalateCase(petition: item, version: try await version(item), proposal: proposal, remark: ""))
         at(1350)

@@ -114,16 +114,6 @@ import TestSupport
         }
     }
 
-    @Test func theNinthPageOfAnAccountIsRefusedInWords() async throws {
-        try await SiteUnderTest.serving { site in
-            let lan = try await site.staff("lan")
-            let held = try (0..<8).map { _ in try site.test.office.newsroom.subscribe(site.test.cast.lan.id) }
-            let answer = try await lan.get("/app/song")
-            #expect(answer.status == 429 && answer["retry-after"] == "30")
-            withExtendedLifetime(held) {}
-        }
-    }
-
     @Test func theStreamEndsWithTheSessionAndKeepsNoneAlive() async throws {
         try await SiteUnderTest.serving { site in
             let visitor = try await site.staff("lan")

@@ -94,7 +94,8 @@ struct Suggestions: Sendable {
 
     private func use(_ what: String, _ query: KeyValuePairs<String, String?>) -> HTML {
         """
-        <p><a class="button plain" data-suggestion href="\(DraftPage.path.link(number.text, query: query))">Dùng<span class="unseen"> \(what)</span></a></p>
+        <p><a class="button plain" data-suggestion \
+        href="\(DraftPage.path.link(number.text, query: query))">Dùng<span class="unseen"> \(what)</span></a></p>
         """
     }
 }
