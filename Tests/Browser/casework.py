@@ -1,8 +1,7 @@
 """Case work among many: one letter becomes three petitions for three units; units ask one another, the head orders, a case bounces,
 time is extended, a draft is rejected, and a sender who is not content is heard one level higher.
 
-Each act below takes the stage as the act before left it. An act of its own (one common answer to many senders) is added as one more
-function and one more line in `casework`.
+Each act takes the stage as the act before left it.
 """
 
 import datetime
@@ -11,6 +10,7 @@ import re
 from playwright.sync_api import expect
 
 from answering import approval, bad_rating, drafting
+from common import common_cause
 from organisation import pick
 
 FIRM = "Công ty CP Ba Việc (thử)"
@@ -382,6 +382,7 @@ def casework(walk, enter, phone_size, desk_size):
     drafting(stage, press)
     approval(stage, press, goes, in_state)
     bad_rating(stage)
+    common_cause(stage, press, goes)
     if walk.stopped:
         for login, page in stage.people.items():
             walk.picture(page, f"{login} - hỏng")
