@@ -28,32 +28,31 @@ def common_cause(stage, press, goes):
             assert sent.ok, (sent.status, sent.text()[:200])
             found["citizens"].append(citizen)
 
-    def screen():
-        lan = stage.at("lan")
-        listed = f"{stage.base}/app/ho-so?hang=intake&tim=kênh+Thử+Nghiệm+cấm+xe"
-        numbers = []
-        for _ in range(30):
-            lan.goto(listed)
-            links = lan.locator("main table a").all_inner_texts()
-            numbers = [text for text in links if re.fullmatch(r"KN-\d+-\d+", text)]
-            if len(numbers) >= COUNT:
+    def mark_all(page, path):
+        """Marks every row of a list, once all of them are in it."""
+        for _ in range(60):
+            page.goto(stage.base + path)
+            if page.locator("main input[name=chon]").count() == COUNT:
                 break
-            lan.wait_for_timeout(500)
-        assert len(numbers) == COUNT, numbers
-        for number in numbers:
-            lan.goto(f"{stage.base}/app/ho-so/{number}/sang-loc")
-            lan.get_by_label("Khó khăn, kiến nghị về quy định").check()
-            lan.get_by_label("Lĩnh vực").select_option(label="Giao thông, hạ tầng ngoài hàng rào")
-            press(lan, "Phân loại, chuyển chẩn đoán")
-        found["numbers"] = numbers
-
-    def group():
-        khanh = stage.at("khanh", "/app/ho-so?tim=kênh+Thử+Nghiệm+cấm+xe")
-        marks = khanh.locator("main input[name=chon]")
+            page.wait_for_timeout(500)
+        marks = page.locator("main input[name=chon]")
         expect(marks).to_have_count(COUNT)
         for mark in marks.all():
             mark.check()
-        press(khanh, "Xử lý các hồ sơ đã chọn")
+        press(page, "Xử lý các hồ sơ đã chọn")
+
+    def screen():
+        lan = stage.at("lan")
+        mark_all(lan, "/app/ho-so?hang=intake&tim=kênh+Thử+Nghiệm+cấm+xe")
+        lan.get_by_label("Khó khăn, kiến nghị về quy định").check()
+        lan.get_by_label("Lĩnh vực").select_option(label="Giao thông, hạ tầng ngoài hàng rào")
+        lan.get_by_label("Ngoài khu, cụm công nghiệp", exact=True).check()
+        press(lan, f"Phân loại, chuyển chẩn đoán: {COUNT} hồ sơ")
+        expect(lan.get_by_text(f"Đã làm {COUNT} trên {COUNT} hồ sơ.")).to_be_visible()
+
+    def group():
+        khanh = stage.at("khanh")
+        mark_all(khanh, "/app/ho-so?hang=diagnosis&tim=kênh+Thử+Nghiệm+cấm+xe")
         khanh.get_by_role("link", name="Mở vấn đề chung mới từ các hồ sơ này").click()
         expect(khanh.locator("input[name=petitions]:checked")).to_have_count(COUNT)
         khanh.get_by_label("Tên vấn đề").fill("Cầu tạm qua kênh Thử Nghiệm cấm xe tải")

@@ -79,4 +79,20 @@ import TestSupport
             #expect(try await nga.get("/app/nhieu-ho-so").status == 303)
         }
     }
+
+    @Test func manyThatWriteOfOneThingAreSortedAtOnceAndKeepTheirOwnPlaces() async throws {
+        try await SiteUnderTest.serving { site in
+            let cases = [try await site.test.submit(), try await site.test.submit()]
+            let lan = try await site.staff("lan")
+            let fields = [("csrf", try await token(lan)), ("action", "screen"), ("kind", "regulation")]
+            #expect(try await lan.post("/app/nhieu-ho-so", fields + marks(cases)).status == 422)
+            let answer = try await lan.post("/app/nhieu-ho-so", fields + [("field", "giao-thong")] + marks(cases))
+            #expect(try answer.page.text.contains("Đã làm 2 trên 2 hồ sơ."))
+            for petition in cases {
+                let now = try await site.test.load(petition.id)
+                #expect(now.state == .diagnosing && now.classification.field == FieldCode("giao-thong"))
+                #expect(now.classification.site == petition.classification.site && now.classification.area == petition.classification.area)
+            }
+        }
+    }
 }

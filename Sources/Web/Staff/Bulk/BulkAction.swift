@@ -25,9 +25,11 @@ struct BulkLists: Sendable {
     var units: [Unit]
     /// Common causes that still take cases in.
     var causes: [CommonCause]
+    var catalogue: Catalogue
 
     init(_ cases: [Case], on day: Day, _ tx: Transaction) throws {
         units = try OrganisationStore.units(on: day, tx)
+        catalogue = try CatalogueStore.load(tx)
         causes = try CauseQueries.list([.open, .approving], leads: nil, after: nil, limit: 200, tx).map(\.cause)
         let leads = Set(cases.map(\.lead))
         people = try units.filter { leads.contains($0.id) }.flatMap { unit in

@@ -10,7 +10,7 @@ struct BulkPage: Page {
     static let access = Access.staff
 
     /// What is offered, in this order.
-    static let actions: [any BulkAction.Type] = [BulkAssign.self, BulkInvite.self, BulkJoin.self, BulkExcuse.self, BulkNote.self]
+    static let actions: [any BulkAction.Type] = [BulkScreen.self, BulkAssign.self, BulkInvite.self, BulkJoin.self, BulkExcuse.self, BulkNote.self]
 
     /// Cases at once.
     static let most = 100
