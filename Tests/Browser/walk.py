@@ -401,6 +401,9 @@ def phones(walk, found):
     """Every page of staff and public fits a phone of 360 px."""
     base = walk.program.base
     walk.stopped = False
+    # Pages that are still open elsewhere lost their cases when their unit was merged, and are told so.
+    for context in walk.browser.contexts:
+        context.close()
     case = f"/app/ho-so/{found.get('number', '')}"
     for login, paths in [
         ("lan", ["/app", "/app/ho-so", "/app/ho-so?tim=duong", "/app/kenh", case]),
