@@ -92,7 +92,9 @@ extension CausePage {
             return (step, .link(Terms.causeAction(step), address))
         }
         let due = links.first { [.approve, .draft].contains($0.0) }
-        return buttonRow(primary: due?.1, others: links.filter { $0.0 != due?.0 }.map(\.1))
+        if links.isEmpty { return .empty }
+        let bar = buttonRow(primary: due?.1, others: links.filter { $0.0 != due?.0 }.map(\.1))
+        return "<nav class=\"actions\" aria-label=\"Việc có thể làm\">\(bar)</nav>"
     }
 
     /// What must be said of those that are late before anything goes out, once for all of them.
