@@ -91,9 +91,12 @@ package struct EventWords: Sendable, Equatable {
         case .supplied: "Đã nhận thông tin bổ sung; thời hạn tiếp tục."
         case .resumed: "Thời hạn tiếp tục."
         case .assigned(let assignment): "Đã giao \(assignment.unitName) chủ trì giải quyết."
-        case .approved(let answer): answer.outcome.stateAfterAnswer == .answered ? "Đã trả lời." : "Vượt thẩm quyền, đã kiến nghị cấp trên."
+        case .approved(let answer):
+            answer.outcome.stateAfterAnswer != .answered ? "Vượt thẩm quyền, đã kiến nghị cấp trên."
+                : answer.common == nil ? "Đã trả lời." : "Đã trả lời chung cùng các kiến nghị có chung nguyên nhân."
         case .rated: "Đã nhận đánh giá."
-        case .reopened: "Đã nhận kiến nghị lại; hồ sơ được xem xét lại."
+        case .reopened(let reason, _):
+            reason.isEmpty ? "Người gửi chưa hài lòng; hồ sơ được xem xét lại." : "Đã nhận kiến nghị lại; hồ sơ được xem xét lại."
         case .inherited(let inheritance): "Đã bàn giao nguyên trạng cho \(inheritance.toName); thời hạn không thay đổi."
         case .split(let item, _): "Văn bản gồm \(item.of) nội dung; đây là nội dung \(item.item), được theo dõi riêng."
         case .consulted(let asked): "Đang lấy ý kiến \(asked.unitName)."
@@ -104,7 +107,7 @@ package struct EventWords: Sendable, Equatable {
         case .excused(let excuse): "Chậm trả lời; cam kết trả lời trước ngày \(excuse.committed.vietnamese)."
         case .clockSet(_, let due): "Thời hạn theo loại nội dung: \(due.day.vietnamese)."
         case .recomputed(_, let due): "Thời hạn tính lại theo lịch làm việc: \(due.day.vietnamese)."
-        case .joined: "Được giải quyết cùng các kiến nghị có chung nguyên nhân."
+        case .joined(_, _, _, let unit): "Được giải quyết cùng các kiến nghị có chung nguyên nhân; \(unit) chủ trì."
         case .diagnosed, .gaveBack, .noted, .drafted, .submitted, .draftReturned, .invited, .readersNamed, .handedOver, .advised, .lapsed,
             .offered, .decisionAsked, .sentBack, .offerWithdrawn, .extensionAsked, .extensionRefused, .endorsed, .leftCause, .partyMoved:
             nil

@@ -7,11 +7,12 @@ extension TestOffice {
     /// A petition by the public form.
     package func submit(
         _ text: String = "Đường vào khu công nghiệp bị sụt lún, xe tải không ra vào được.", title: String = "",
-        organisation: String = "Công ty TNHH Đông Á", key: String? = nil, files: [UploadedFile] = []
+        organisation: String = "Công ty TNHH Đông Á", site: Site? = nil, key: String? = nil, files: [UploadedFile] = []
     ) async throws -> Case {
         let key = key ?? hexadecimal(office.world.chance(16))
-        return try await office.perform(
-            SubmitForm(draft: Self.form(text, title: title, organisation: organisation), files: files, formKey: key), as: .sender)
+        var draft = Self.form(text, title: title, organisation: organisation)
+        draft.classification.site = site
+        return try await office.perform(SubmitForm(draft: draft, files: files, formKey: key), as: .sender)
     }
 
     /// What a firm types into the public form.

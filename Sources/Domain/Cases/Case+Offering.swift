@@ -27,7 +27,7 @@ extension Case {
     }
 
     /// What does not depend on the hour.
-    private func refusal(of step: Permission, to actor: Actor) -> Refusal? {
+    func refusal(of step: Permission, to actor: Actor) -> Refusal? {
         guard Rights.allow(actor, step, on: subject) else { return .notPermitted(step) }
         guard state.knows(step) else { return .stateForbids(step, state) }
         switch step {
@@ -80,7 +80,7 @@ extension Case {
         return outstanding
     }
 
-    private func awaitedDecision(by actor: Actor) -> Refusal? {
+    func awaitedDecision(by actor: Actor) -> Refusal? {
         guard work.awaitsDecision, let account = actor.account else { return nil }
         return (Rights.signingLevel(of: account, on: subject) ?? .unit) < .deputy ? .awaitsDecision : nil
     }

@@ -4,12 +4,21 @@ extension Case {
 
     /// Groups the case with others of the same cause (nhập vào vấn đề chung): from now on it is answered with them.
     package func join(_ common: CommonCause, unit: Unit, by actor: Actor) throws(Refusal) -> CaseEvent {
-        try check(.joinCause, by: actor)
-        if common.state == .answered { throw .isOver }
-        if common.team != team { throw .noSuch(.cause) }
-        if classification.complainedOf == unit.id { throw .complainedOf }
-        if isRestricted { throw .notPermitted(.joinCause) }
+        if let refusal = refusalToJoin(common, to: actor) { throw refusal }
         return .joined(cause: common.id, title: common.title, unit: unit.id, unitName: unit.name)
+    }
+
+    /// Why the case cannot join a cause; `nil` when it can. Where that gives it another lead, it takes whoever may assign cases: a unit
+    /// does not get rid of a case by it (requirement 18).
+    package func refusalToJoin(_ common: CommonCause, to actor: Actor) -> Refusal? {
+        if let refusal = refusal(of: .joinCause, to: actor) { return refusal }
+        if common.state == .answered { return .isOver }
+        if common.team != team { return .noSuch(.cause) }
+        if classification.complainedOf == common.lead { return .complainedOf }
+        if isRestricted { return .notPermitted(.joinCause) }
+        guard common.lead != lead else { return nil }
+        if !Rights.allow(actor, .assign, on: subject) { return .notPermitted(.assign) }
+        return work.isDecided ? .isDecided : awaitedDecision(by: actor)
     }
 
     /// Takes it out again (tách khỏi vấn đề chung).

@@ -29,9 +29,14 @@ struct DeskPage: Page {
             let calendar = try visit.office.rules(tx).calendar
             let soon = DeskClock.soon(now, calendar)
             let counts = try Self.counts(for: account, seeing: visibility, at: now, soon: soon, tx)
+            // A case stands once, where it presses most.
+            var seen: Set<ID<Case>> = []
             let sections = try queues(of: account).map { queue in
-                let rows = try rows(in: queue, for: account, seeing: visibility, at: now, soon: soon, tx)
-                return Section(queue: queue, count: counts[queue] ?? rows.count, rows: rows)
+                let rows = try rows(
+                    in: queue, for: account, seeing: visibility, at: now, soon: soon, limit: Self.rows + min(seen.count, 2 * Self.rows), tx)
+                let fresh = rows.filter { !seen.contains($0.id) }.prefix(Self.rows)
+                seen.formUnion(fresh.map(\.id))
+                return Section(queue: queue, count: counts[queue] ?? rows.count, rows: Array(fresh))
             }
             let causes = try CausesPage.waiting(for: account, tx)
             return (sections, counts, calendar, try UrgingStore.open(for: account.id, limit: Self.rows, tx), causes)
@@ -48,8 +53,12 @@ struct DeskPage: Page {
                 """
             })
             \(filled.isEmpty && causes.isEmpty ? emptyState("Không còn việc nào chờ bạn.") : each(filled) { section($0, calendar, now) })
-            \(when(!filled.isEmpty && filled.count < sections.count) {
-                let empty = sections.filter(\.rows.isEmpty).map { QueueWords.name($0.queue).lowercased() }
+            \(when(sections.contains { $0.rows.isEmpty && $0.count > 0 }) {
+                let above = sections.filter { $0.rows.isEmpty && $0.count > 0 }
+                return "<p class=\"quiet\">Xem thêm: \(each(above.enumerated()) { "\($0 == 0 ? "" : ", ")\(link(to: $1))" }).</p>"
+            })
+            \(when(!filled.isEmpty && sections.contains { $0.count == 0 }) {
+                let empty = sections.filter { $0.count == 0 }.map { QueueWords.name($0.queue).lowercased() }
                 return "<p class=\"quiet\">Không còn việc: \(empty.joined(separator: ", ")).</p>"
             })
             \(LiveParts.list(visit))
@@ -87,16 +96,22 @@ struct DeskPage: Page {
 
     /// The first rows of a queue; of what waits for a directive, first what asks for this person by name.
     private static func rows(
-        in queue: CaseFilter.Queue, for account: Account, seeing visibility: CaseVisibility, at now: Instant, soon: Instant, _ tx: Transaction
+        in queue: CaseFilter.Queue, for account: Account, seeing visibility: CaseVisibility, at now: Instant, soon: Instant, limit: Int,
+        _ tx: Transaction
     ) throws -> [CaseRow] {
         var filter = CaseFilter()
         filter.queue = queue
         let isByName = queue == .escalations
         let rows = try CaseQueries.list(
-            filter, seenBy: visibility, at: now, soon: soon, after: nil, limit: isByName ? looked : Self.rows, tx)
+            filter, seenBy: visibility, at: now, soon: soon, after: nil, limit: isByName ? looked : limit, tx)
         guard isByName else { return rows }
         let mine = try CaseQueries.asking(account.id, tx)
-        return Array((rows.filter { mine.contains($0.id) } + rows.filter { !mine.contains($0.id) }).prefix(Self.rows))
+        return rows.filter { mine.contains($0.id) } + rows.filter { !mine.contains($0.id) }
+    }
+
+    private static func link(to section: Section) -> HTML {
+        let address = CaseListPage.path.link(query: ["hang": section.queue.rawValue])
+        return "<a href=\"\(address)\">\(QueueWords.name(section.queue).lowercased())</a> (\(grouped: section.count))"
     }
 
     private static func section(_ section: Section, _ calendar: WorkingCalendar, _ now: Instant) -> HTML {

@@ -121,6 +121,21 @@ struct CommonCauseTests {
         #expect(refusal { () throws(Refusal) in try member.join(Scene.cause, unit: Scene.own, by: Scene.staff(.handler)) } == .complainedOf)
     }
 
+    @Test func aUnitDoesNotGetRidOfACaseByJoiningItElsewhere() throws {
+        var petition = Scene.petition(.handling)
+        let elsewhere = CommonCause(
+            id: Scene.id(61), team: Scene.team, number: "VDC-2026-2", title: "Việc của đơn vị khác", summary: "", field: nil, lead: Scene.other.id,
+            openedAt: Scene.monday)
+        let handler = Scene.staff(.handler)
+        #expect(refusal { () throws(Refusal) in try petition.join(elsewhere, unit: Scene.other, by: handler) } == .notPermitted(.assign))
+        #expect(petition.refusalToJoin(elsewhere, to: Self.deputy) == nil)
+        petition.work.isDecided = true
+        #expect(petition.refusalToJoin(elsewhere, to: Self.deputy) == .isDecided, "the standing deputy has decided who has it")
+        petition.work.isDecided = false
+        petition.work.awaitsDecision = true
+        #expect(petition.refusalToJoin(elsewhere, to: Scene.staff(.diagnosis, in: Scene.desk)) == .awaitsDecision)
+    }
+
     @Test func everyStepOfACauseHasARoleThatTakesIt() {
         var drafted = Scene.cause
         drafted.apply(.drafted(Scene.draft()), at: Scene.monday)

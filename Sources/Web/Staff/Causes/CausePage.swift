@@ -64,7 +64,7 @@ struct CausePage: Page {
         let text = ([file.cause.title, file.cause.summary] + file.waiting.prefix(3).map(\.title)).joined(separator: "\n")
         let found = try LikenessQueries.alike(text, visibility: visibility, onlyAnswered: false, excluding: nil, limit: 40, tx)
         return try found.compactMap { like in
-            guard let petition = try CaseStore.load(like.row.id, tx), petition.offers(.joinCause, to: file.actor, at: file.now) else { return nil }
+            guard let petition = try CaseStore.load(like.row.id, tx), petition.refusalToJoin(file.cause, to: file.actor) == nil else { return nil }
             return (petition, like)
         }
     }

@@ -16,10 +16,10 @@ struct JoinCausePage: StepPage {
     /// Causes to choose from.
     private static let most = 30
 
-    static func lists(for file: CaseFile, at now: Instant, _ tx: Transaction) throws -> Lists {
+    static func lists(for file: CaseFile, by actor: Actor, at now: Instant, _ tx: Transaction) throws -> Lists {
         let own = Set(Likeness.terms(of: "\(file.petition.title)\n\(file.text)"))
         let causes = try CauseQueries.list([.open, .approving], leads: nil, after: nil, limit: 500, tx)
-            .filter { $0.cause.team == file.petition.team }
+            .filter { file.petition.refusalToJoin($0.cause, to: actor) == nil }
             .map { line in (line, own.intersection(Likeness.terms(of: "\(line.cause.title)\n\(line.cause.summary)")).count) }
         // As they come, newest first, where two are as like as each other.
         let ranked = causes.enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
@@ -33,7 +33,7 @@ struct JoinCausePage: StepPage {
         return """
             \(quoted(file.text))
             \(lists.causes.isEmpty
-                ? emptyState("Chưa có vấn đề chung nào đang xử lý.")
+                ? emptyState("Chưa có vấn đề chung nào mà bạn nhập được hồ sơ này.")
                 : form.choice("cause", "Vấn đề chung", lists.causes.map { line in
                     Choice(line.cause.id.text, "\(line.cause.number) \(line.cause.title)", hint: "\(line.lead) chủ trì, \(line.members) hồ sơ")
                 }))

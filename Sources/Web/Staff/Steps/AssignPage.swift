@@ -17,7 +17,7 @@ struct AssignPage: StepPage {
         var proposed: Unit?
     }
 
-    static func lists(for file: CaseFile, at now: Instant, _ tx: Transaction) throws -> Lists {
+    static func lists(for file: CaseFile, by actor: Actor, at now: Instant, _ tx: Transaction) throws -> Lists {
         let units = try OrganisationStore.units(on: now.day, tx).filter { $0.id != file.petition.classification.complainedOf }
         let trace = try RulesStore.load(tx).route(file.petition.classification, on: now.day)
         let byID = Dictionary(units.map { ($0.id, $0) }, uniquingKeysWith: { $1 })

@@ -15,7 +15,7 @@ struct ConsultPage: StepPage {
         var usual: Day
     }
 
-    static func lists(for file: CaseFile, at now: Instant, _ tx: Transaction) throws -> Lists {
+    static func lists(for file: CaseFile, by actor: Actor, at now: Instant, _ tx: Transaction) throws -> Lists {
         let petition = file.petition
         let busy = Set(petition.owing.map(\.unit)).union([petition.lead])
         return Lists(

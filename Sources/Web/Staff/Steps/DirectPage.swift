@@ -15,7 +15,7 @@ struct DirectPage: StepPage {
         var due: Day
     }
 
-    static func lists(for file: CaseFile, at now: Instant, _ tx: Transaction) throws -> Lists {
+    static func lists(for file: CaseFile, by actor: Actor, at now: Instant, _ tx: Transaction) throws -> Lists {
         let petition = file.petition
         let due = petition.clock.due > now ? petition.clock.due : ConsultUnit.usualDue(petition, at: now, rules: try RulesStore.load(tx))
         return Lists(

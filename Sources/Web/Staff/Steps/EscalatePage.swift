@@ -17,7 +17,7 @@ struct EscalatePage: StepPage {
 
     private static let names = ["text", "pros", "cons", "legalBasis"]
 
-    static func lists(for file: CaseFile, at now: Instant, _ tx: Transaction) throws -> Lists {
+    static func lists(for file: CaseFile, by actor: Actor, at now: Instant, _ tx: Transaction) throws -> Lists {
         let petition = file.petition
         guard let next = (petition.work.escalation?.level ?? .unit).next else { return Lists(next: nil, asked: "") }
         let members = try petition.team.map { try TeamStore.members(of: $0, tx).map(\.member).filter { $0.serves(on: now.day) } } ?? []

@@ -39,7 +39,7 @@ struct GrantExtensionPage: StepPage {
     ]
 
     /// The due date as granting would make it, asked of the decision itself; `nil` when nothing is asked for.
-    static func lists(for file: CaseFile, at now: Instant, _ tx: Transaction) throws -> Instant? {
+    static func lists(for file: CaseFile, by actor: Actor, at now: Instant, _ tx: Transaction) throws -> Instant? {
         guard file.petition.work.wantedExtension != nil else { return nil }
         guard case .extended(_, _, let due) = try file.petition.extend(by: .system, at: now, rules: try RulesStore.load(tx)) else { return nil }
         return due

@@ -15,7 +15,7 @@ struct HandOffPage: StepPage {
         var limit: Int
     }
 
-    static func lists(for file: CaseFile, at now: Instant, _ tx: Transaction) throws -> Lists {
+    static func lists(for file: CaseFile, by actor: Actor, at now: Instant, _ tx: Transaction) throws -> Lists {
         let petition = file.petition
         let regulations = try petition.team.map { try TeamStore.regulations(of: $0, tx).map(\.regulation) } ?? []
         let parameters = Regulation.inForce(regulations, on: now.day)?.parameters ?? Regulation.Parameters()

@@ -9,7 +9,7 @@ struct ReadersPage: StepPage {
     static let path: Path = "/app/ho-so/:number/nguoi-xem"
     static let step = Permission.nameReaders
 
-    static func lists(for file: CaseFile, at now: Instant, _ tx: Transaction) throws -> [Account] {
+    static func lists(for file: CaseFile, by actor: Actor, at now: Instant, _ tx: Transaction) throws -> [Account] {
         try AccountStore.all(on: now.day, tx).filter { $0.isActive && !file.petition.readers.contains($0.id) }
             .sorted { ($0.name.sortKey, $0.login) < ($1.name.sortKey, $1.login) }
     }

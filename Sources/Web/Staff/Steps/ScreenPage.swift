@@ -16,7 +16,7 @@ struct ScreenPage: StepPage {
         var hints: HTML
     }
 
-    static func lists(for file: CaseFile, at now: Instant, _ tx: Transaction) throws -> Lists {
+    static func lists(for file: CaseFile, by actor: Actor, at now: Instant, _ tx: Transaction) throws -> Lists {
         let catalogue = try CatalogueStore.load(tx)
         return Lists(
             catalogue: catalogue, units: try OrganisationStore.units(on: now.day, tx),

@@ -15,7 +15,7 @@ protocol StepPage: Page {
     static var also: [Permission] { get }
     /// What the form needs besides the case.
     associatedtype Lists: Sendable
-    static func lists(for file: CaseFile, at now: Instant, _ tx: Transaction) throws -> Lists
+    static func lists(for file: CaseFile, by actor: Actor, at now: Instant, _ tx: Transaction) throws -> Lists
     /// What stands in the fields when the page is opened.
     static func opening(_ file: CaseFile, _ lists: Lists) -> FormBody
     /// What the address puts in place of that; `nil` when it asks for nothing. Throws `Refusal` for what the person may not use.
@@ -101,7 +101,7 @@ extension StepPage {
     }
 
     private static func lists(_ scene: StepScene, _ visit: Visit) async throws -> Lists {
-        try await visit.office.read { try lists(for: scene.file, at: scene.now, $0) }
+        try await visit.office.read { try lists(for: scene.file, by: scene.actor, at: scene.now, $0) }
     }
 
     private static func load(_ visit: Visit) async throws -> StepScene {
@@ -175,7 +175,7 @@ extension StepPage {
 }
 
 extension StepPage where Lists == Void {
-    static func lists(for file: CaseFile, at now: Instant, _ tx: Transaction) throws {}
+    static func lists(for file: CaseFile, by actor: Actor, at now: Instant, _ tx: Transaction) throws {}
 }
 
 /// The way back to a case.
