@@ -51,7 +51,7 @@ package struct EventWords: Sendable, Equatable {
             case .offered, .decisionAsked, .tookOver, .sentBack, .offerWithdrawn: Self.passing(event)
             case .extensionAsked, .extended, .extensionRefused, .excused, .clockSet, .recomputed: Self.clock(event)
             case .endorsed(let signature): EventWords("Ký duyệt cấp \(Terms.name(signature.level).lowercased()), chuyển cấp trên ký")
-            case .joined(_, let title, _, let unit): EventWords("Nhập vào vấn đề chung do \(unit) trả lời", title)
+            case .joined(_, let title, _, let unit, _): EventWords("Nhập vào vấn đề chung do \(unit) trả lời", title)
             case .partyMoved(_, _, let name): EventWords("Sắp xếp tổ chức: \(name) kế thừa việc phối hợp, tiếp nhận")
             case .leftCause(let reason): EventWords("Tách khỏi vấn đề chung", reason)
             }
@@ -107,7 +107,7 @@ package struct EventWords: Sendable, Equatable {
         case .excused(let excuse): "Chậm trả lời; cam kết trả lời trước ngày \(excuse.committed.vietnamese)."
         case .clockSet(_, let due): "Thời hạn theo loại nội dung: \(due.day.vietnamese)."
         case .recomputed(_, let due): "Thời hạn tính lại theo lịch làm việc: \(due.day.vietnamese)."
-        case .joined(_, _, _, let unit): "Được giải quyết cùng các kiến nghị có chung nguyên nhân; \(unit) chủ trì."
+        case .joined(_, _, _, let unit, _): "Được giải quyết cùng các kiến nghị có chung nguyên nhân; \(unit) chủ trì."
         case .diagnosed, .gaveBack, .noted, .drafted, .submitted, .draftReturned, .invited, .readersNamed, .handedOver, .advised, .lapsed,
             .offered, .decisionAsked, .sentBack, .offerWithdrawn, .extensionAsked, .extensionRefused, .endorsed, .leftCause, .partyMoved:
             nil

@@ -46,6 +46,12 @@ package final class Turn {
         Ownership.choose(for: subject, at: place, turn: number, among: try office.accounts(tx))
     }
 
+    /// Who answers for a case that goes to a unit; `nil` where it is there already and somebody has it.
+    func owner(of petition: Case, in unit: Unit) throws -> Owner? {
+        if petition.lead == unit.id, petition.person != nil, petition.state != .diagnosing { return nil }
+        return try owner(of: petition.subject, at: .unit(unit.id, unit.shortName), turn: petition.number.serial)
+    }
+
     /// Who sits at a level for a case, to be asked by name.
     func asked(at level: Level, for petition: Case) throws -> Escalation.Asked {
         let members = try petition.team.map { try office.members(of: $0, tx) } ?? []

@@ -84,15 +84,21 @@ package struct CaseHistory: Sendable {
         guard let person = petition.person else { return nil }
         for event in events.reversed() {
             switch event.event {
-            case .received(_, let owner), .screened(_, _, let owner), .gaveBack(_, let owner), .tookOver(_, _, let owner):
+            case .received(_, let owner), .screened(_, _, let owner), .gaveBack(_, let owner), .tookOver(_, _, let owner),
+                .joined(_, _, _, _, let owner):
                 if let owner { return owner.account == person ? owner.reason : nil }
+            case .directed(let directive):
+                if let owner = directive.owner { return owner.account == person ? owner.reason : nil }
+            case .inherited(let inheritance):
+                guard inheritance.person == person else { return nil }
+                if let reason = inheritance.ownerReason { return reason }
             case .assigned(let assignment):
                 guard assignment.person == person else { return nil }
                 return assignment.ownerReason.flatMap { $0.isEmpty ? nil : $0 } ?? "Được \(event.actorName) phân công đích danh."
             case .wrote, .declined, .transferred, .asked, .supplied, .resumed, .diagnosed, .noted, .drafted, .submitted, .draftReturned,
-                .approved, .rated, .reopened, .invited, .readersNamed, .inherited, .handedOver, .split, .consulted, .advised, .lapsed,
-                .escalated, .directed, .offered, .decisionAsked, .sentBack, .offerWithdrawn, .extensionAsked, .extended, .extensionRefused,
-                .excused, .clockSet, .recomputed, .endorsed, .joined, .leftCause, .partyMoved:
+                .approved, .rated, .reopened, .invited, .readersNamed, .handedOver, .split, .consulted, .advised, .lapsed,
+                .escalated, .offered, .decisionAsked, .sentBack, .offerWithdrawn, .extensionAsked, .extended, .extensionRefused,
+                .excused, .clockSet, .recomputed, .endorsed, .leftCause, .partyMoved:
                 continue
             }
         }

@@ -20,7 +20,7 @@ extension Case {
         case .sentBack: (work.offer, work.bounces) = (nil, work.bounces + 1)
         case .offerWithdrawn: work.offer = nil
         case .inherited(let inheritance): lead(by: inheritance.to, person: inheritance.person)
-        case .joined(let cause, _, let unit, _): join(cause, under: unit)
+        case .joined(let cause, _, let unit, _, let owner): join(cause, under: unit, owner)
         case .leftCause: cause = nil
         case .partyMoved(let old, let new, let name): move(old, to: new, named: name, at: now)
         case .drafted(let draft): keep(draft)
@@ -93,11 +93,12 @@ extension Case {
         lead(by: unit, person: owner?.account)
     }
 
-    private mutating func join(_ cause: ID<CommonCause>, under unit: ID<Unit>) {
+    private mutating func join(_ cause: ID<CommonCause>, under unit: ID<Unit>, _ owner: Owner?) {
         self.cause = cause
         (work.hasOwnWay, work.commonRound) = (false, 0)
+        if unit != lead, work.awaitsDecision { (work.awaitsDecision, work.isDecided) = (false, true) }
         work.offer = nil
-        lead(by: unit, person: unit == lead ? person : nil)
+        lead(by: unit, person: owner?.account ?? (unit == lead ? person : nil))
         state = .handling
     }
 
@@ -135,7 +136,7 @@ extension Case {
         work.escalation = nil
         work.offer = nil
         work.directives.append(directive)
-        lead(by: directive.unit, person: directive.unit == lead ? person : nil)
+        lead(by: directive.unit, person: directive.owner?.account ?? (directive.unit == lead ? person : nil))
         state = .handling
     }
 

@@ -28,7 +28,7 @@ extension Case {
 
     /// Gives an order (ý kiến chỉ đạo): what, who, by when. It comes down to the unit that it names, which leads from now on.
     package func direct(
-        _ order: String, option: Int?, to unit: Unit, due: Instant, document: String, by actor: Actor, at now: Instant
+        _ order: String, option: Int?, to unit: Unit, owner: Owner? = nil, due: Instant, document: String, by actor: Actor, at now: Instant
     ) throws(Refusal) -> CaseEvent {
         try check(.direct, by: actor)
         guard let waiting = work.escalation else { throw .stateForbids(.direct, state) }
@@ -45,7 +45,7 @@ extension Case {
         return .directed(
             Directive(
                 level: waiting.level, order: order, option: option, unit: unit.id, unitName: unit.name, due: due, by: actor.name ?? "",
-                document: document, at: now))
+                document: document, at: now, owner: owner))
     }
 
     /// The sender is not content: the case goes to the next level by itself, above whoever answered it (requirement 19).

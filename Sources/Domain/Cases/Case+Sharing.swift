@@ -8,12 +8,14 @@ extension Case {
     }
 
     /// The case goes on with another unit as it stands, because a reorganisation says so (brief §3.3); `nil` when nothing moves.
-    /// - Parameter keepsPerson: whether the person in charge went to the same unit.
-    package func inherit(_ heir: Heir, names: (from: String, to: String), document: Decision, keepsPerson: Bool) -> CaseEvent? {
+    /// - Parameters:
+    ///   - keepsPerson: whether the person in charge went to the same unit.
+    ///   - owner: who answers for it there when he did not.
+    package func inherit(_ heir: Heir, names: (from: String, to: String), document: Decision, keepsPerson: Bool, owner: Owner? = nil) -> CaseEvent? {
         if heir.unit == lead { return nil }
         return .inherited(
             Inheritance(
-                from: lead, fromName: names.from, to: heir.unit, toName: names.to, person: keepsPerson ? person : nil,
-                document: document.cited, isClear: heir.isClear))
+                from: lead, fromName: names.from, to: heir.unit, toName: names.to, person: keepsPerson ? person : owner?.account,
+                ownerReason: keepsPerson ? nil : owner?.reason, document: document.cited, isClear: heir.isClear))
     }
 }

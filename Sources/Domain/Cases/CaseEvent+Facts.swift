@@ -28,21 +28,25 @@ package struct Inheritance: Sendable, Equatable, Codable {
     package var fromName: String
     package var to: ID<Unit>
     package var toName: String
-    /// The person stays when he went to the same unit.
+    /// The person stays when he went to the same unit; otherwise whoever answers for it there.
     package var person: ID<Account>?
+    /// Why this person, where he did not come along.
+    package var ownerReason: String?
     /// The document that it rests on, as it is cited.
     package var document: String
     /// Whether the document says who goes on; otherwise the unit leads until somebody decides.
     package var isClear: Bool
 
     package init(
-        from: ID<Unit>, fromName: String, to: ID<Unit>, toName: String, person: ID<Account>?, document: String, isClear: Bool
+        from: ID<Unit>, fromName: String, to: ID<Unit>, toName: String, person: ID<Account>?, ownerReason: String? = nil,
+        document: String, isClear: Bool
     ) {
         self.from = from
         self.fromName = fromName
         self.to = to
         self.toName = toName
         self.person = person
+        self.ownerReason = ownerReason
         self.document = document
         self.isClear = isClear
     }

@@ -61,7 +61,7 @@ package enum CaseEvent: Sendable, Equatable, Codable {
     /// Signed at a level below the one that answers.
     case endorsed(Signature)
     /// Grouped with others of the same cause, under the unit that answers for all.
-    case joined(cause: ID<CommonCause>, title: String, unit: ID<Unit>, unitName: String)
+    case joined(cause: ID<CommonCause>, title: String, unit: ID<Unit>, unitName: String, owner: Owner? = nil)
     case leftCause(reason: String)
     /// A unit that was asked, or that the case was offered to, ended; its successor answers.
     case partyMoved(from: ID<Unit>, to: ID<Unit>, toName: String)

@@ -140,9 +140,12 @@ package struct Directive: Sendable, Equatable, Codable {
     /// The document of a level outside the task force, as it is cited.
     package var document: String
     package var at: Instant
+    /// Who answers for the case in the unit that gets the order; `nil`: whoever did before.
+    package var owner: Owner?
 
     package init(
-        level: Level, order: String, option: Int?, unit: ID<Unit>, unitName: String, due: Instant, by: String, document: String, at: Instant
+        level: Level, order: String, option: Int?, unit: ID<Unit>, unitName: String, due: Instant, by: String, document: String, at: Instant,
+        owner: Owner? = nil
     ) {
         self.level = level
         self.order = order
@@ -153,5 +156,6 @@ package struct Directive: Sendable, Equatable, Codable {
         self.by = by
         self.document = document
         self.at = at
+        self.owner = owner
     }
 }

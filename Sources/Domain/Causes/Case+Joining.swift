@@ -3,9 +3,10 @@ extension Case {
     package var isAnsweredInCommon: Bool { cause != nil && !work.hasOwnWay }
 
     /// Groups the case with others of the same cause (nhập vào vấn đề chung): from now on it is answered with them.
-    package func join(_ common: CommonCause, unit: Unit, by actor: Actor) throws(Refusal) -> CaseEvent {
+    /// - Parameter owner: who answers for it in the unit of the cause; `nil`: whoever did before.
+    package func join(_ common: CommonCause, unit: Unit, owner: Owner? = nil, by actor: Actor) throws(Refusal) -> CaseEvent {
         if let refusal = refusalToJoin(common, to: actor) { throw refusal }
-        return .joined(cause: common.id, title: common.title, unit: unit.id, unitName: unit.name)
+        return .joined(cause: common.id, title: common.title, unit: unit.id, unitName: unit.name, owner: owner)
     }
 
     /// Why the case cannot join a cause; `nil` when it can. Where that gives it another lead, it takes whoever may assign cases: a unit
@@ -18,7 +19,9 @@ extension Case {
         if isRestricted { return .notPermitted(.joinCause) }
         guard common.lead != lead else { return nil }
         if !Rights.allow(actor, .assign, on: subject) { return .notPermitted(.assign) }
-        return work.isDecided ? .isDecided : awaitedDecision(by: actor)
+        // What the standing deputy decided, only he decides anew.
+        let isBelow = actor.account.map { (Rights.signingLevel(of: $0, on: subject) ?? .unit) < .deputy } ?? false
+        return work.isDecided && isBelow ? .isDecided : awaitedDecision(by: actor)
     }
 
     /// Takes it out again (tách khỏi vấn đề chung).

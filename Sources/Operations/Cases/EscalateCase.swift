@@ -47,7 +47,7 @@ package struct DirectCase: CaseStep {
     package func decide(_ current: Case, _ turn: Turn) throws -> CaseEvent {
         guard let unit = try OrganisationStore.unit(unit, turn.tx) else { throw Refusal.noSuch(.unit) }
         return try current.direct(
-            order, option: option, to: unit, due: turn.rules().calendar.count(from: due, workingDays: 0).dueAt, document: document,
-            by: turn.actor, at: turn.now)
+            order, option: option, to: unit, owner: turn.owner(of: current, in: unit),
+            due: turn.rules().calendar.count(from: due, workingDays: 0).dueAt, document: document, by: turn.actor, at: turn.now)
     }
 }

@@ -24,7 +24,7 @@ extension Turn {
         case .inherited(let inheritance): SenderTexts.inherited(inheritance, petition, settings)
         case .split(let item, _): SenderTexts.split(item, petition, settings)
         case .tookOver(_, let unit, _): SenderTexts.assigned(unit, petition, settings)
-        case .joined(_, let title, _, let unit): SenderTexts.joined(title, unit, petition, settings)
+        case .joined(_, let title, _, let unit, _): SenderTexts.joined(title, unit, petition, settings)
         case .extended(_, let reason, let due): SenderTexts.extended(reason, due, petition, settings)
         case .excused(let excuse): SenderTexts.excused(excuse, petition, settings)
         case .invited, .readersNamed, .handedOver, .consulted, .advised, .lapsed, .escalated, .directed, .offered, .decisionAsked, .sentBack,

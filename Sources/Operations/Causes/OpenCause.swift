@@ -69,7 +69,7 @@ extension Turn {
     @discardableResult
     fileprivate func join(_ member: CaseVersion, to common: CommonCause, _ unit: Unit) throws -> Case {
         let current = try petition(member.petition, version: member.version)
-        return try record(current.join(common, unit: unit, by: actor), on: current)
+        return try record(current.join(common, unit: unit, owner: owner(of: current, in: unit), by: actor), on: current)
     }
 }
 

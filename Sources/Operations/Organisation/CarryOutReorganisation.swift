@@ -69,11 +69,17 @@ package struct CarryOutReorganisation: Operation {
         let (before, after) = (moves.effect.before, moves.effect.after)
         let day = moves.effect.day
         var told = 0
+        // As the plan has just placed them.
+        let accounts = try AccountStore.all(on: day, turn.tx)
         for move in moves.cases {
             guard let petition = try CaseStore.load(move.id, turn.tx) else { continue }
             let names = (before.name(of: move.from, on: day.adding(-1)) ?? "", after.name(of: move.heir.unit, on: day) ?? "")
             let keeps = move.person.map { moves.workplaces[$0] == move.heir.unit } ?? false
-            guard let event = petition.inherit(move.heir, names: names, document: moves.plan.document, keepsPerson: keeps) else { continue }
+            let owner = Ownership.choose(
+                for: petition.subject, at: .unit(move.heir.unit, names.1), turn: petition.number.serial, among: accounts)
+            let event = petition.inherit(
+                move.heir, names: names, document: moves.plan.document, keepsPerson: keeps, owner: owner)
+            guard let event else { continue }
             try turn.record(event, on: petition)
             if petition.channel != .form { told += 1 }
         }

@@ -130,10 +130,12 @@ struct CommonCauseTests {
         #expect(refusal { () throws(Refusal) in try petition.join(elsewhere, unit: Scene.other, by: handler) } == .notPermitted(.assign))
         #expect(petition.refusalToJoin(elsewhere, to: Self.deputy) == nil)
         petition.work.isDecided = true
-        #expect(petition.refusalToJoin(elsewhere, to: Self.deputy) == .isDecided, "the standing deputy has decided who has it")
+        let desk = Scene.staff(.diagnosis, in: Scene.desk)
+        #expect(petition.refusalToJoin(elsewhere, to: desk) == .isDecided, "the standing deputy has decided who has it")
+        #expect(petition.refusalToJoin(elsewhere, to: Self.deputy) == nil, "and may decide anew")
         petition.work.isDecided = false
         petition.work.awaitsDecision = true
-        #expect(petition.refusalToJoin(elsewhere, to: Scene.staff(.diagnosis, in: Scene.desk)) == .awaitsDecision)
+        #expect(petition.refusalToJoin(elsewhere, to: desk) == .awaitsDecision)
     }
 
     @Test func everyStepOfACauseHasARoleThatTakesIt() {

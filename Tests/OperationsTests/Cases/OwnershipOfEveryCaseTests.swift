@@ -1,4 +1,5 @@
 import Database
+import Documents
 import Domain
 import Operations
 import Storage
@@ -75,6 +76,20 @@ import TestSupport
         }
         #expect(received == Self.count && screened == Self.count / 10 && assigned == Self.count / 10)
         #expect(strange == 0)
+    }
+
+    @Test func whoeverGetsAnOrderAJoinedCaseOrAnInheritanceHasSomebodyWhoAnswers() async throws {
+        let test = try await TestOffice(on: .sqlite)
+        let waiting = try await test.escalated()
+        let directed = try await test.office.perform(
+            DirectCase(
+                petition: waiting.id, version: waiting.version, order: "Sở Công Thương chủ trì làm rõ nguồn vốn.", option: 0,
+                unit: test.ground.industry.id, due: waiting.clock.due.day, document: ""), as: .staff(test.cast.hung))
+        #expect(directed.lead == test.ground.industry.id && directed.person == test.cast.tam.id)
+        let reason = try await test.office.read { tx in
+            CaseHistory(of: directed, events: try CaseStore.events(of: directed.id, tx), rules: try test.office.rules(tx)).ownerReason
+        }
+        #expect(reason?.contains("Sở Công Thương") == true, "\(reason ?? "")")
     }
 
     /// Takes the newest case to its unit.

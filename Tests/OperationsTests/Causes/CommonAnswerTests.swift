@@ -35,6 +35,7 @@ import TestSupport
         for petition in cases {
             let now = try await test.load(petition.id)
             #expect(now.state == .answered && now.lead == test.ground.parkBoard.id && now.number == petition.number)
+            #expect(now.person == test.cast.quan.id, "the head of the unit answers for what nobody was named for")
             #expect(now.clock.originalDue == petition.clock.originalDue, "the clock of each stays its own")
         }
         let told = try await test.outbox().dropFirst(before).filter { $0.contains("Trả lời kiến nghị mã") }
@@ -118,5 +119,6 @@ import TestSupport
         let prepared = try await test.office.perform(PrepareReorganisation(plan: plan, on: test.clock.now.day), as: .staff(test.cast.admin))
         _ = try await test.office.perform(CarryOutReorganisation(reorganisation: prepared.id), as: .staff(test.cast.admin))
         #expect(try await test.office.read { try CauseStore.load(cause.id, $0) }?.lead == test.ground.industry.id)
+        #expect(try await test.number("SELECT count(*) AS n FROM petition WHERE person IS NULL AND is_open = 1") == 0)
     }
 }

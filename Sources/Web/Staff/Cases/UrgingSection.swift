@@ -9,14 +9,14 @@ enum UrgingSection {
         let rows = urgings.map { urging in
             DataTable.Row(
                 [
-                    "<a href=\"\(CasePage.path.link(urging.number.text))\">\(urging.number.text)</a> \(urging.title)",
+                    "<a href=\"\(CasePage.path.link(urging.number.text))\">\(urging.number.text)</a>", clipped(urging.title, .long),
                     "\(urging.due.day.vietnamese)", "\(Terms.name(urging.warning))", "\(urging.at.vietnamese)",
                 ], tone: urging.warning == .soon ? .soon : .late)
         }
-        let columns = ["Hồ sơ", "Hạn", "Mức", "Đôn đốc lúc"].map { DataTable.Column($0) }
+        let columns = ["Hồ sơ", "Nội dung", "Hạn", "Mức", "Đôn đốc lúc"].map { DataTable.Column($0) }
         return """
             <section class="queue"><h2>Đôn đốc gửi bạn <span class="count">\(urgings.count)</span></h2>
-            \(dataTable(DataTable(.sheet, caption: "Đôn đốc gửi bạn", columns: columns, rows: rows)))</section>
+            \(dataTable(DataTable(.list, caption: "Đôn đốc gửi bạn", columns: columns, rows: rows)))</section>
             """
     }
 
