@@ -12,6 +12,8 @@ package final class Turn {
     private(set) var hasWork = false
     /// Whether something was written into the journal of a case.
     private(set) var hasNews = false
+    /// How many ids were made in this turn.
+    private var made: UInt16 = 0
 
     init(tx: Transaction, actor: Actor, now: Instant, office: Office) {
         self.tx = tx
@@ -23,7 +25,13 @@ package final class Turn {
     package var settings: OfficeSettings { office.settings }
 
     /// A new id.
-    package func newID<Owner>() -> ID<Owner> { ID(at: now, chance: office.world.chance(10)) }
+    ///
+    /// Those of one turn sort in the order of their making, so that two messages to one chat arrive as they were written; eight bytes of
+    /// chance keep turns of the same millisecond apart.
+    package func newID<Owner>() -> ID<Owner> {
+        made &+= 1
+        return ID(at: now, chance: [UInt8(truncatingIfNeeded: made >> 8), UInt8(truncatingIfNeeded: made)] + office.world.chance(8))
+    }
 
     /// Unguessable bytes.
     package func chance(_ count: Int) -> [UInt8] { office.world.chance(count) }

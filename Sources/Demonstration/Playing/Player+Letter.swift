@@ -117,6 +117,14 @@ private struct LetterScene {
             try await act("tam", AddVisitEntry(
                 visit: visit.id, entry: VisitEntryDraft(key: "demonstration-entry-\(index)", takenAt: player.clock.now, text: text)))
         }
+        at(1250)
+        let minutes = VisitMinutes(
+            present: "Ban Quản lý các khu công nghiệp; chủ đầu tư hạ tầng; nhà máy.", findings: "Nền yếu, mặt đường lún 20 cm trên đoạn dài 60 m.",
+            agreements: [
+                VisitMinutes.Agreement(
+                    who: "Chủ đầu tư hạ tầng", what: "Gia cố nền, thảm lại mặt đường", by: player.clock.now.day.adding(10))
+            ], result: .agreed)
+        try await act("tam", CloseVisit(visit: visit.id, minutes: minutes))
         at(1300)
         try await act("tam", AskExtension(
             petition: item, version: try await version(item), days: 5, reason: "Chờ chủ đầu tư hạ tầng gia cố nền, thảm lại mặt đường."))
