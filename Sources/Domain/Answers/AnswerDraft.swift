@@ -110,20 +110,22 @@ package struct AnswerDraft: Sendable, Equatable, Codable {
     /// What is asked of a draft that is only kept: that it fits. Throws `Refusal.invalid`.
     package func checkLengths() throws(Refusal) {
         var list = ProblemList()
-        list.text("conclusion", conclusion, atLeast: 0, atMost: 2000)
-        list.text("explanation", explanation, atLeast: 0, atMost: 10_000)
-        list.text("legalBasis", legalBasis, atLeast: 0, atMost: 2000)
-        list.text("contact", contact, atLeast: 0, atMost: 300)
+        checkTexts(conclusion: 0, legalBasis: 0, contact: 0, &list)
         try list.refuse()
+    }
+
+    /// How long the texts may be, whatever is asked of them at the least.
+    private func checkTexts(conclusion least: Int, legalBasis leastBasis: Int, contact leastContact: Int, _ list: inout ProblemList) {
+        list.text("conclusion", conclusion, atLeast: least, atMost: 2000)
+        list.text("explanation", explanation, atLeast: 0, atMost: 10_000)
+        list.text("legalBasis", legalBasis, atLeast: leastBasis, atMost: 2000)
+        list.text("contact", contact, atLeast: leastContact, atMost: 300)
     }
 
     /// What keeps the draft from being submitted on a day.
     package func problems(on today: Day) -> [Problem] {
         var list = ProblemList()
-        list.text("conclusion", conclusion, atLeast: 10, atMost: 2000)
-        list.text("explanation", explanation, atLeast: 0, atMost: 10_000)
-        list.text("legalBasis", legalBasis, atLeast: 5, atMost: 2000)
-        list.text("contact", contact, atMost: 300)
+        checkTexts(conclusion: 10, legalBasis: 5, contact: 1, &list)
         if commitments.isEmpty {
             list.add("commitments", .missing)
         }

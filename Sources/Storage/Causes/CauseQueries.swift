@@ -84,10 +84,10 @@ extension CauseQueries {
 
     /// The cases of a cause in the order of their receipt, those that the reader may see.
     package static func members(
-        of cause: ID<CommonCause>, visibility: CaseVisibility, after: (receivedAt: Instant, id: ID<Case>)?, limit: Int, _ tx: Transaction
+        of cause: ID<CommonCause>, visibility: CaseVisibility, after: CaseCursor?, limit: Int, _ tx: Transaction
     ) throws -> [Member] {
         var conditions: [SQL] = ["petition.cause = \(cause)"] + visibility.conditions
-        if let after { conditions.append("(petition.received_at, petition.id) > (\(after.receivedAt), \(after.id))") }
+        if let after { conditions.append("(petition.received_at, petition.id) > (\(after.at), \(after.id))") }
         return try tx.all(
             """
             SELECT \(CaseRow.columns), petition.version, petition.work, answer.state AS sending, answer.reason, answer.sent_at
@@ -121,11 +121,11 @@ extension CauseQueries {
     /// How many members stand how; adds up to all of them.
     package static func deliveries(of cause: ID<CommonCause>, _ tx: Transaction) throws -> [Delivery: Int] {
         var counts: [Delivery: Int] = [:]
-        var last: (receivedAt: Instant, id: ID<Case>)?
+        var last: CaseCursor?
         repeat {
             let members = try members(of: cause, visibility: .everything, after: last, limit: 500, tx)
             for member in members { counts[member.delivery, default: 0] += 1 }
-            last = members.count < 500 ? nil : members.last.map { ($0.row.receivedAt, $0.row.id) }
+            last = members.count < 500 ? nil : members.last?.row.cursor(byDueDate: false)
         } while last != nil
         return counts
     }

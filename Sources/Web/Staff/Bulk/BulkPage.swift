@@ -38,6 +38,17 @@ struct BulkPage: Page {
     struct Marked: Sendable {
         var number: String
         var version: Int
+
+        init(_ number: CaseNumber, version: Int) { (self.number, self.version) = (number.text, version) }
+
+        /// Reads what a form sends; `nil` for anything else.
+        init?(_ text: String) {
+            let parts = text.split(separator: ":")
+            guard parts.count == 2, let version = Int(parts[1]) else { return nil }
+            (number, self.version) = (String(parts[0]), version)
+        }
+
+        var text: String { "\(number):\(version)" }
     }
 
     struct Model: Sendable {
@@ -49,11 +60,7 @@ struct BulkPage: Page {
 
     private static func choices(_ form: FormBody) throws(Refusal) -> [Marked] {
         var seen: Set<String> = []
-        let marked = form.all("chon").compactMap { text -> Marked? in
-            let parts = text.split(separator: ":")
-            guard parts.count == 2, let version = Int(parts[1]), seen.insert(String(parts[0])).inserted else { return nil }
-            return Marked(number: String(parts[0]), version: version)
-        }
+        let marked = form.all("chon").compactMap { Marked($0) }.filter { seen.insert($0.number).inserted }
         if marked.isEmpty { throw .invalid([Problem("chon", .missing)]) }
         if marked.count > most { throw .invalid([Problem("chon", .full(most))]) }
         return marked
@@ -92,7 +99,7 @@ extension BulkPage {
     /// The mark beside a row of a list.
     static func mark(_ number: CaseNumber, version: Int) -> HTML {
         """
-        <input type="checkbox" name="chon" value="\(number.text):\(version)" aria-label="Chọn hồ sơ \(number.text)" data-mark> 
+        <input type="checkbox" name="chon" value="\(Marked(number, version: version).text)" aria-label="Chọn hồ sơ \(number.text)" data-mark> 
         """
     }
 
@@ -131,7 +138,7 @@ extension BulkPage {
         <section><h2>\(action.title)</h2>
         <form method="post" data-guard action="\(path.link())">
         \(hiddenFields(visit))\(hiddenField("action", action.key))
-        \(each(model.rows) { hiddenField("chon", "\($0.marked.number):\($0.marked.version)") })
+        \(each(model.rows) { hiddenField("chon", $0.marked.text) })
         \(action.fields(form, model.lists))
         \(buttonRow(primary: nil, others: [.submit("\(action.title): \(model.rows.count) hồ sơ")]))
         </form></section>

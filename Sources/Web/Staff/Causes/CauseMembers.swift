@@ -13,7 +13,7 @@ enum CauseMembers {
             \(shown.isEmpty
                 ? emptyState("Chưa có hồ sơ nào. Hãy nhập từ danh sách gợi ý dưới đây hoặc từ trang của hồ sơ.") : table(shown, model))
             \(when(model.members.count > CausePage.rows ? shown.last : nil) { last in
-                let cursor = "\(last.row.receivedAt.milliseconds)-\(last.row.id.text)"
+                let cursor = last.row.cursor(byDueDate: false).text
                 return pager(label: "Trang", next: NavItem("Trang sau", CausePage.path.link(model.file.cause.number, query: ["sau": cursor])))
             })</section>
             """

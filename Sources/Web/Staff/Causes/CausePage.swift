@@ -51,11 +51,10 @@ struct CausePage: Page {
         return .document(try await StaffFrame.page(title: cause.number, queue: nil, content, visit))
     }
 
-    private static func cursor(_ text: String?) throws(Refusal) -> (receivedAt: Instant, id: ID<Case>)? {
+    private static func cursor(_ text: String?) throws(Refusal) -> CaseCursor? {
         guard let text, !text.isEmpty else { return nil }
-        let parts = text.split(separator: "-")
-        guard parts.count == 2, let at = Int64(parts[0]), let id = ID<Case>(String(parts[1])) else { throw .noSuch(.petition) }
-        return (Instant(milliseconds: at), id)
+        guard let cursor = CaseCursor(text) else { throw .noSuch(.petition) }
+        return cursor
     }
 
     /// Cases like the cause, or like the first of its members, that could join it.
@@ -109,7 +108,7 @@ extension CausePage {
             \(when(!own.isEmpty) {
                 """
                 <form method="post" action="\(BulkPage.path.link())">\(hiddenFields(visit))
-                \(each(own) { hiddenField("chon", "\($0.number.text):\($0.version)") })
+                \(each(own) { hiddenField("chon", BulkPage.Marked($0.number, version: $0.version).text) })
                 \(buttonRow(primary: nil, others: [.submit("Nêu lý do cho \(own.count) hồ sơ")]))</form>
                 """
             })

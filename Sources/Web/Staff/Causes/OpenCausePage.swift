@@ -62,7 +62,7 @@ struct OpenCausePage: AdministrationForm {
         return FormBody(fields: fields)
     }
 
-    private static func mark(_ petition: Case) -> String { "\(petition.number.text):\(petition.version)" }
+    private static func mark(_ petition: Case) -> String { BulkPage.Marked(petition.number, version: petition.version).text }
 
     static func fields(_ form: FormView, _ subject: Subject) -> HTML {
         """
@@ -89,12 +89,10 @@ struct OpenCausePage: AdministrationForm {
         var reading = FormReading(form)
         let lead: ID<Unit> = reading.id("lead")
         try reading.finish()
-        let known = Dictionary(form.all("petitions").compactMap { mark -> (String, Int)? in
-            let parts = mark.split(separator: ":")
-            return parts.count == 2 ? Int(parts[1]).map { (String(parts[0]), $0) } : nil
-        }, uniquingKeysWith: { first, _ in first })
+        let marked = Dictionary(
+            form.all("petitions").compactMap { BulkPage.Marked($0) }.map { ($0.number, $0.version) }, uniquingKeysWith: { first, _ in first })
         let first = try await visit.office.read { tx in
-            try known.sorted { $0.key < $1.key }.map { number, version in
+            try marked.sorted { $0.key < $1.key }.map { number, version in
                 guard let petition = try CaseStore.find(number, tx) else { throw Refusal.noSuch(.petition) }
                 return CaseVersion(petition.id, version: version)
             }
