@@ -53,6 +53,18 @@ package enum Terms {
         switch channel {
         case .form: "Biểu mẫu trên Cổng"
         case .zalo: "Zalo"
+        case .zaloGroup: "Nhóm Zalo"
+        case .mail: "Thư điện tử"
+        case .hotline: "Đường dây nóng"
+        case .counter: "Trực tiếp tại quầy"
+        case .letter: "Văn bản giấy"
+        case .dialogue: "Hội nghị đối thoại"
+        case .visit: "Làm việc tại hiện trường"
+        case .tax: "Hỏi đáp eTax"
+        case .portal: "Hỏi đáp Cổng thông tin"
+        case .national: "Hệ thống PAKN quốc gia"
+        case .callCentre: "Tổng đài 1022"
+        case .forwarded: "Cơ quan khác chuyển đến"
         }
     }
 
@@ -125,6 +137,7 @@ package enum Terms {
         case .rate: "Gửi đánh giá"
         case .reopen: "Kiến nghị lại"
         case .receive: "Tiếp nhận"
+        case .takeIn: "Nhập hộ người gửi"
         case .view: "Xem hồ sơ"
         case .readReports: "Xem báo cáo"
         case .administer: "Quản trị hệ thống"

@@ -100,6 +100,8 @@ package struct Player: Sendable {
             return try await office.perform(SubmitForm(draft: draft, files: [], formKey: "demonstration-\(number)"), as: .sender).id
         case .zalo:
             return try await write(planned.text, planned, number)
+        case .zaloGroup, .mail, .hotline, .counter, .letter, .dialogue, .visit, .tax, .portal, .national, .callCentre, .forwarded:
+            throw Refusal.noSuch(.petition)
         }
     }
 

@@ -63,7 +63,7 @@ extension Terms {
         case .escalate: "Kiến nghị chính sách"
         case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .invite, .nameReaders, .split, .advise, .direct,
             .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension, .extend, .refuseExtension, .excuse, .visit, .supply, .rate, .reopen,
-            .receive, .view, .readReports, .administer:
+            .receive, .takeIn, .view, .readReports, .administer:
             action(step)
         }
     }

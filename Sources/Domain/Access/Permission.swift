@@ -7,8 +7,8 @@ package enum Permission: String, CaseIterable, Sendable, Codable {
         visit
     // The sender's own steps.
     case supply, rate, reopen
-    // Taking in.
-    case receive
+    // Taking in: by the sender himself, and by an officer on his behalf.
+    case receive, takeIn
     // Looking and running.
     case view, readReports, administer
 

@@ -22,6 +22,7 @@ package enum Rights {
         var table: [Permission: [Role: Reach]] = [:]
         func row(_ permissions: Permission..., reach: [Role: Reach]) { for permission in permissions { table[permission] = reach } }
         row(.screen, .decline, .transfer, reach: [.intake: .all])
+        row(.takeIn, reach: [.intake: .all, .coordinator: .all])
         row(.split, reach: [.intake: .all, .diagnosis: .all])
         row(.diagnose, reach: [.diagnosis: .all])
         row(.assign, reach: [.diagnosis: .all, .coordinator: .all])

@@ -13,7 +13,7 @@ extension Case {
         case .askExtension: return clock.isLate(at: now) ? .lateNeedsExcuse : nil
         case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .draft, .returnDraft, .invite, .nameReaders,
             .split, .advise, .escalate, .direct, .handOff, .takeOver, .sendBack, .withdrawOffer, .extend, .refuseExtension, .joinCause,
-            .visit, .supply, .rate, .reopen, .receive, .view, .readReports, .administer:
+            .visit, .supply, .rate, .reopen, .receive, .takeIn, .view, .readReports, .administer:
             return nil
         }
     }
@@ -48,7 +48,8 @@ extension Case {
         case .askExtension: return work.wantedExtension == nil ? nil : .extensionIsAsked
         case .extend, .refuseExtension: return granting(step, by: actor)
         case .joinCause: return isAnsweredInCommon ? .belongsToCause : nil
-        case .transfer, .diagnose, .note, .returnDraft, .reopen, .receive, .view, .readReports, .administer, .invite, .excuse, .visit:
+        case .transfer, .diagnose, .note, .returnDraft, .reopen, .receive, .takeIn, .view, .readReports, .administer, .invite, .excuse,
+            .visit:
             return nil
         }
     }

@@ -41,7 +41,7 @@ package enum CaseState: String, CaseIterable, Sendable, Codable {
     package func knows(_ step: Permission) -> Bool {
         switch step {
         case .view: true
-        case .receive, .readReports, .administer: false
+        case .receive, .takeIn, .readReports, .administer: false
         case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .draft, .submit, .returnDraft, .approve,
             .invite, .nameReaders, .split, .advise, .escalate, .direct, .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension,
             .extend, .refuseExtension, .excuse, .joinCause, .visit, .supply, .rate, .reopen:

@@ -14,7 +14,7 @@ extension CommonCause {
         case .escalate, .view: return nil
         case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .invite, .nameReaders, .split, .advise, .direct,
             .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension, .extend, .refuseExtension, .excuse, .visit, .supply, .rate, .reopen,
-            .receive, .readReports, .administer:
+            .receive, .takeIn, .readReports, .administer:
             return .notPermitted(step)
         }
     }

@@ -66,7 +66,7 @@ import Testing
             let items = ["điện", "đường"].map { ItemDraft(title: "Về \($0)", text: "Nội dung kiến nghị về \($0).") }
             return try petition.split(into: items, submission: Scene.id(70), by: .system)
         case .assign, .giveBack, .invite, .advise, .escalate, .direct, .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension,
-            .extend, .refuseExtension, .excuse, .joinCause, .visit, .receive, .view, .readReports, .administer:
+            .extend, .refuseExtension, .excuse, .joinCause, .visit, .receive, .takeIn, .view, .readReports, .administer:
             return nil
         }
     }
@@ -110,7 +110,7 @@ import Testing
         case .excuse: return try petition.excuse(reason: Scene.reason, committed: now.day.adding(9), by: .system, at: now)
         case .joinCause: return Int.random(in: 0..<6, using: &dice) == 0 ? try petition.join(Scene.cause, unit: Scene.own, by: .system) : nil
         case .screen, .decline, .transfer, .ask, .resume, .supply, .diagnose, .note, .draft, .submit, .returnDraft, .approve, .rate, .reopen,
-            .nameReaders, .split, .visit, .receive, .view, .readReports, .administer:
+            .nameReaders, .split, .visit, .receive, .takeIn, .view, .readReports, .administer:
             return petition.cause == nil ? nil : .leftCause(reason: Scene.reason)
         }
     }

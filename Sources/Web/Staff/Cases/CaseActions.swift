@@ -27,8 +27,8 @@ enum CaseActions {
         // First what is said to the sender about the delay.
         case .draft, .approve: !petition.lacksExcuse(at: now) && !petition.work.awaitsDecision
         case .decline, .transfer, .ask, .giveBack, .note, .submit, .returnDraft, .invite, .nameReaders, .split, .escalate, .handOff, .sendBack,
-            .withdrawOffer, .askExtension, .refuseExtension, .joinCause, .visit, .supply, .rate, .reopen, .receive, .view, .readReports,
-            .administer:
+            .withdrawOffer, .askExtension, .refuseExtension, .joinCause, .visit, .supply, .rate, .reopen, .receive, .takeIn, .view,
+            .readReports, .administer:
             false
         }
     }
@@ -62,7 +62,7 @@ enum CaseActions {
         case .excuse: return ExcusePage.path.link(number)
         case .visit: return VisitsPage.path.link(number)
         case .joinCause: return JoinCausePage.path.link(number)
-        case .supply, .rate, .reopen, .receive, .view, .readReports, .administer: return nil
+        case .supply, .rate, .reopen, .receive, .takeIn, .view, .readReports, .administer: return nil
         }
     }
 }

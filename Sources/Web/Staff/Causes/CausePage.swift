@@ -79,7 +79,7 @@ extension CausePage {
         case .escalate: CausePolicyPage.path.link(cause.number)
         case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .invite, .nameReaders, .split, .advise, .direct,
             .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension, .extend, .refuseExtension, .excuse, .visit, .supply, .rate, .reopen,
-            .receive, .view, .readReports, .administer:
+            .receive, .takeIn, .view, .readReports, .administer:
             nil
         }
     }
