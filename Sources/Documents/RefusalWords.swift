@@ -97,6 +97,7 @@ package enum RefusalWords {
         case .visit: "Không có chuyến làm việc hiện trường này."
         case .template: "Không có mẫu trả lời này, hoặc mẫu đã thôi dùng. Hãy chọn mẫu khác."
         case .calendarDay: "Lịch không có ngày này, hoặc người khác vừa bỏ. Hãy xem lại lịch."
+        case .importRun: "Không có lần nạp này, hoặc đã bị bỏ. Hãy chọn lại tệp."
         case .profile: "Chưa khai báo thời hạn xử lý cho ngày này. Hãy khai báo trước."
         }
     }
