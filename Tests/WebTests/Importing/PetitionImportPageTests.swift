@@ -9,9 +9,8 @@ import TestSupport
 @Suite(.eachEngine) struct PetitionImportPageTests {
     private static let path = "/app/nhap-danh-sach"
 
-    private func upload(_ bytes: [UInt8], name: String, _ channel: Channel, list: String = "", by visitor: Visitor) async throws -> Visitor.Answer {
-        try await visitor.fill(
-            Self.path, ["channel": channel.rawValue, "listName": list], files: [("file", Visitor.File(name, bytes))], having: "channel")
+    private func upload(_ bytes: [UInt8], name: String, _ channel: Channel, list: String = "", by visitor: Visitor) async throws -> Answer {
+        try await visitor.fill(Self.path, ["channel": channel.rawValue, "listName": list], files: [("file", Visitor.File(name, bytes))])
     }
 
     @Test func aListIsLookedAtFirstAndTakenInAfterwards() async throws {
@@ -42,7 +41,7 @@ import TestSupport
             #expect(page.text.contains("Chưa có cột nào được ghép") && page.text.contains("Đường vào khu bị ngập"))
             #expect(throws: Missing.self) { try WebForm.on(page, having: [], button: "run") }
             let form = try WebForm.on(page, having: ["c1"], button: "map")
-            _ = try await lan.send(form.filled(["c1": "text", "c2": "sender", "mappingName": "Cổng cũ"]), button: "map")
+            _ = try await lan.send(form, ["c1": "text", "c2": "sender", "mappingName": "Cổng cũ"], button: "map")
             #expect(try await lan.get(waiting).page.text.contains("1 mới"))
             let next = try #require(try await upload(file, name: "la.csv", .portal, by: lan).location)
             #expect(try await lan.get(next).page.text.contains("Cổng cũ"))
