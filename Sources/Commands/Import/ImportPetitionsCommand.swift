@@ -32,7 +32,8 @@ struct ImportPetitionsCommand: AsyncParsableCommand {
         for entry in map {
             let word = entry.split(separator: "=", omittingEmptySubsequences: false).last.map(String.init) ?? ""
             guard entry.contains("="), word.isEmpty || PetitionColumn(rawValue: word) != nil else {
-                throw ValidationError("--map “\(entry)” phải có dạng “Tiêu đề cột=tên”, tên là một trong: \(PetitionColumn.allCases.map(\.rawValue).joined(separator: ", ")).")
+                let names = PetitionColumn.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ValidationError("--map “\(entry)” phải có dạng “Tiêu đề cột=tên”, tên là một trong: \(names).")
             }
         }
     }
@@ -167,9 +168,11 @@ struct PetitionImportJSON: Encodable {
         rows = report.plan.rows.map { row in
             var number = report.numbers[row.petition.row]
             if case .known(let known) = row.fate { number = known }
+            let petition = row.petition
             return Row(
-                row: row.petition.row, source_number: Nullable(row.petition.number.isEmpty ? nil : row.petition.number), result: row.fate.outcome.rawValue,
-                number: Nullable(number?.text), received_at: row.petition.receivedAt.iso, remarks: row.petition.remarks.map(PetitionImportWords.sentence))
+                row: petition.row, source_number: Nullable(petition.number.isEmpty ? nil : petition.number),
+                result: row.fate.outcome.rawValue, number: Nullable(number?.text), received_at: petition.receivedAt.iso,
+                remarks: petition.remarks.map(PetitionImportWords.sentence))
         }
         problems = ImportProblemsJSON(ImportFailure(report.plan.problems)).problems
     }

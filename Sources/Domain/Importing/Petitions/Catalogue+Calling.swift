@@ -10,9 +10,9 @@ extension Catalogue {
 
     /// The area that free words mean: its name with or without what kind of unit it is, or the first one that an address names.
     package func area(called word: String) -> AreaCode? {
-        let names = areas.map { (whole: PetitionColumn.normalised($0.name), plain: Self.plain($0.name), code: $0.code) }
+        let names = areas.map { (whole: Self.whole($0.name), plain: Self.plain($0.name), code: $0.code) }
         for piece in [word] + word.split(whereSeparator: { ",;-–/".contains($0) }).map(String.init) {
-            let whole = PetitionColumn.normalised(piece)
+            let whole = Self.whole(piece)
             if let found = names.first(where: { $0.whole == whole }) { return found.code }
             let plain = Self.plain(piece)
             let close = names.filter { $0.plain == plain && !plain.isEmpty }
@@ -26,17 +26,21 @@ extension Catalogue {
         return Set(pieces.filter { !$0.isEmpty })
     }
 
-    /// Without the kind of the unit: `Phường An Phú` and `P. An Phú` become `an phu`.
-    private static func plain(_ name: String) -> String {
-        let words = PetitionColumn.normalised(name).split(separator: " ").map(String.init)
-        for kind in kinds where words.count > kind.count && Array(words.prefix(kind.count)) == kind {
-            return words.dropFirst(kind.count).joined(separator: " ")
-        }
+    /// With the kind of the unit in full: `P. An Phú` becomes `phuong an phu`.
+    private static func whole(_ name: String) -> String {
+        var words = PetitionColumn.normalised(name).split(separator: " ").map(String.init)
+        if words.count > 1, let kind = shortKinds[words[0]] { words[0] = kind }
         return words.joined(separator: " ")
     }
 
-    private static let kinds = [
-        ["thi", "tran"], ["thi", "xa"], ["thanh", "pho"], ["dac", "khu"], ["phuong"], ["huyen"], ["quan"], ["xa"], ["tinh"], ["tp"], ["tx"],
-        ["tt"], ["p"], ["h"], ["q"], ["x"],
+    /// Without the kind of the unit: `Phường An Phú` and `P. An Phú` become `an phu`.
+    private static func plain(_ name: String) -> String {
+        let whole = whole(name)
+        return kinds.first { whole.hasPrefix($0 + " ") }.map { String(whole.dropFirst($0.count + 1)) } ?? whole
+    }
+
+    private static let kinds = ["thi tran", "thi xa", "thanh pho", "dac khu", "phuong", "huyen", "quan", "xa", "tinh"]
+    private static let shortKinds = [
+        "p": "phuong", "x": "xa", "h": "huyen", "q": "quan", "tp": "thanh pho", "tx": "thi xa", "tt": "thi tran",
     ]
 }

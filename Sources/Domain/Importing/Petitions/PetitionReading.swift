@@ -188,6 +188,8 @@ enum SourceState {
 
     init?(_ word: String) {
         let word = PetitionColumn.normalised(word)
+        // Withdrawn there: nothing that is understood here.
+        if word.hasPrefix("da huy") || word.hasPrefix("da rut") { return nil }
         if Self.openWords.contains(where: { word.hasPrefix($0) }) {
             self = .open
         } else if Self.answeredWords.contains(where: { word.hasPrefix($0) }) {

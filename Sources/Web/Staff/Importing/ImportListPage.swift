@@ -71,7 +71,8 @@ struct ImportListPage: Page {
                 hint: "Cần ghi với nguồn không có mã riêng cho từng kiến nghị, ví dụ “Hội nghị đối thoại quý IV/2026”.", optional: true))
             \(form.line("listDay", "Ngày nhận danh sách", hint: "Dùng cho dòng không ghi ngày tiếp nhận.", kind: .date, optional: true))
             \(fileInput(
-                "file", label: "Tệp", hint: "Excel (.xlsx) hoặc CSV, đến \(PetitionFile.mostBytes >> 20) MB và \(Wording.number(PetitionFile.mostRows)) dòng.",
+                "file", label: "Tệp",
+                hint: "Excel (.xlsx) hoặc CSV, đến \(PetitionFile.mostBytes >> 20) MB và \(Wording.number(PetitionFile.mostRows)) dòng.",
                 error: errors.first ?? form.error("file"), accept: ".xlsx,.csv,.txt", takesSeveral: false))
             \(buttonRow(primary: .submit("Kiểm tra tệp")))</form>
             <h2>Các lần nạp</h2>

@@ -23,6 +23,7 @@ struct PetitionImportPage: Page {
     static func act(_ form: FormBody, _ visit: Visit) async throws -> Reply {
         let waiting = try await Waiting(visit)
         let id = waiting.run.id
+        if waiting.run.state == .done { return .see(path.link(id.text)) }
         do {
             switch form["do"] {
             case "discard":
@@ -53,11 +54,14 @@ struct PetitionImportPage: Page {
         var run: PetitionImport
         var bytes: [UInt8]
 
-        init(_ visit: Visit) async throws {
+        /// - Parameter always: also the file of one that is done, which nothing but its download needs.
+        init(_ visit: Visit, always: Bool = false) async throws {
             try ImportListPage.check(visit)
             guard let id = ID<PetitionImport>(visit.parameter("id")) else { throw Entry.noSuchPage }
             let kept = try await visit.office.read { tx in
-                try ImportStore.load(id, tx).map { ($0, try ImportStore.file(of: id, tx) ?? []) }
+                try ImportStore.load(id, tx).map { run in
+                    (run, try always || run.state == .waiting ? ImportStore.file(of: id, tx) ?? [] : [])
+                }
             }
             guard let kept else { throw Entry.noSuchPage }
             (run, bytes) = kept
@@ -136,6 +140,7 @@ struct RefusedRowsPage: Page {
 
     static func show(_ visit: Visit) async throws -> Reply {
         let waiting = try await PetitionImportPage.Waiting(visit)
+        if waiting.run.state == .done { throw Entry.noSuchPage }
         let table = try waiting.list().table
         let plan = try await visit.office.preview(waiting.run.order, of: table, as: visit.actor)
         return .file(
@@ -149,7 +154,7 @@ struct ImportedFilePage: Page {
     static let access = Access.staff
 
     static func show(_ visit: Visit) async throws -> Reply {
-        let waiting = try await PetitionImportPage.Waiting(visit)
+        let waiting = try await PetitionImportPage.Waiting(visit, always: true)
         return .file(OpenedFile(name: waiting.run.fileName, contentType: "application/octet-stream", bytes: waiting.bytes))
     }
 }
