@@ -48,7 +48,8 @@ extension EventWords {
 
     static func merging(_ event: CaseEvent) -> EventWords {
         if case .merged(let merging) = event {
-            return EventWords("Gộp vào hồ sơ chính \(merging.number.text)", merging.along.map { "cùng với hồ sơ trùng \($0.text)" } ?? "", joint: ", ")
+            let along = merging.along.map { "cùng với hồ sơ trùng \($0.text)" } ?? ""
+            return EventWords("Gộp vào hồ sơ chính \(merging.number.text)", along, joint: ", ")
         }
         if case .separated(let separation) = event { return EventWords("Tách khỏi hồ sơ chính \(separation.main.text)", separation.reason) }
         if case .absorbed(let absorption) = event {

@@ -162,7 +162,7 @@ package struct CaseHistory: Sendable {
             case .absorbed(let absorption):
                 ClockStep(
                     at: event.at,
-                    text: "Gộp hồ sơ trùng \(absorption.number.text): trả lời theo hạn sớm nhất, hạn của các hồ sơ trùng \(absorption.due.vietnamese)",
+                    text: "Gộp hồ sơ trùng \(absorption.number.text): theo hạn sớm nhất, hạn của các hồ sơ trùng \(absorption.due.vietnamese)",
                     detail: [])
             case .released(let duplicate, _, let due):
                 ClockStep(

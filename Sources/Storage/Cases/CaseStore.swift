@@ -35,7 +35,8 @@ package enum CaseStore {
         let changed = try tx.run(
             """
             UPDATE petition SET
-              team = coalesce(\(petition.team), team), title = \(petition.title), state = \(petition.state), is_open = \(petition.state.isOpen && !petition.isMerged),
+              team = coalesce(\(petition.team), team), title = \(petition.title), state = \(petition.state),
+              is_open = \(petition.state.isOpen && !petition.isMerged),
               is_paused = \(petition.clock.isPaused), is_restricted = \(petition.isRestricted),
               kind = \(petition.classification.kind), field = \(petition.classification.field), area = \(petition.classification.area),
               site = \(petition.classification.site), site_name = \(petition.classification.siteName),

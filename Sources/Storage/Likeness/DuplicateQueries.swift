@@ -26,8 +26,9 @@ package enum DuplicateQueries {
         phone: String = "", taxCode: String = "", email: String = "", text: String, hashes: [String] = [], for visibility: CaseVisibility?,
         _ tx: Transaction
     ) throws -> [DuplicateProposal] {
-        let asked = Asked(phone: phone, taxCode: taxCode, email: email, text: text, hashes: hashes)
-        return try find(asked, except: [], visibility, tx)
+        var person = Contact.Person()
+        (person.phone, person.taxCode, person.email) = (phone, taxCode, email)
+        return try find(Asked(person: person, text: text, hashes: hashes), except: [], visibility, tx)
     }
 
     /// The same for a case that is stored, without those that somebody found to be different.
@@ -36,16 +37,13 @@ package enum DuplicateQueries {
         guard let contact = try ContactStore.load(petition.contact, tx) else { return [] }
         let text = LikenessStore.text(title: petition.title, text: try CaseQueries.text(of: petition.id, tx))
         let asked = Asked(
-            phone: contact.person.phone, taxCode: contact.person.taxCode, email: contact.person.email, text: text,
-            hashes: try hashes(of: petition.id, tx), contact: contact.id, petition: petition.id)
+            person: contact.person, text: text, hashes: try hashes(of: petition.id, tx), contact: contact.id, petition: petition.id)
         return try find(asked, except: try MergingStore.dismissed(for: petition.id, tx).union([petition.id]), visibility, tx)
     }
 
     private struct Asked {
-        var phone = ""
-        var taxCode = ""
-        var email = ""
-        var text = ""
+        var person: Contact.Person
+        var text: String
         var hashes: [String] = []
         var contact: ID<Contact>?
         var petition: ID<Case>?
@@ -60,14 +58,13 @@ package enum DuplicateQueries {
             for id in try candidates(condition, tx) { reasons[id, default: []].insert(reason) }
         }
         if let contact = asked.contact { try add(.sender, "petition.contact = \(contact)") }
-        if let phone = PhoneNumber(asked.phone)?.text {
+        if let phone = asked.person.phoneKey {
             try add(.phone, "petition.contact IN (SELECT id FROM contact WHERE phone = \(phone))")
         }
-        // A code that does not hold is nobody's.
-        if let taxCode = (try? TaxCode(asked.taxCode))?.text {
+        if let taxCode = asked.person.taxCodeKey {
             try add(.taxCode, "petition.contact IN (SELECT id FROM contact WHERE tax_code = \(taxCode))")
         }
-        if let email = EmailAddress(asked.email)?.text {
+        if let email = asked.person.emailKey {
             try add(.email, "petition.contact IN (SELECT id FROM contact WHERE email = \(email))")
         }
         for hash in try telling(asked.hashes, tx) {

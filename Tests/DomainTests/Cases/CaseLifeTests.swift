@@ -246,7 +246,8 @@ import Testing
             }
         }
         #expect(states == Set(CaseState.allCases))
-        // All but received and wrote, what a main case learns of its duplicates, what only the organisation does, what the profiles and the calendar do, and the old invitation.
+        // All but received and wrote, what a main case learns of its duplicates and they of it, what only the organisation does, what the
+        // profiles and the calendar do, and the old invitation.
         #expect(verbs.count == 35, "\(verbs.sorted())")
     }
 }

@@ -75,7 +75,8 @@ enum Scene {
         let like = petition(state)
         return Case(
             id: id(UInt8(100 + number)), team: team, number: CaseNumber(prefix: "BD", year: 2026, serial: number) ?? .first,
-            lookupCode: LookupCode(chance: [UInt8(number)]), contact: id(UInt8(150 + number)), channel: .zalo, receivedAt: at, title: "Đường hỏng",
+            lookupCode: LookupCode(chance: [UInt8(number)]), contact: id(UInt8(150 + number)), channel: .zalo, receivedAt: at,
+            title: "Đường hỏng",
             state: state, classification: like.classification, lead: like.lead, diagnosis: like.diagnosis,
             clock: CaseClock(profile: .national, due: rules.due(after: at, workingDays: 15), begun: at), draft: like.draft, work: like.work)
     }

@@ -77,7 +77,8 @@ struct CasePage: Page {
             \(clockTag(petition.clock, open: petition.state.isOpen && !petition.isMerged, model.calendar, model.now))
             \(when(petition.classification.urgent) { tag("Khẩn", .late) }) \(when(petition.isRestricted) { tag("Hạn chế người xem", .soon) })</p>
             \(caseColumns(
-                actions: CaseActions.bar(model.steps, petition, model.actor, at: model.now), main: main(model, visit), side: CaseFacts.section(model)))
+                actions: CaseActions.bar(model.steps, petition, model.actor, at: model.now), main: main(model, visit),
+                side: CaseFacts.section(model)))
             """
     }
 

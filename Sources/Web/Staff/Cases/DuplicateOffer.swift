@@ -51,6 +51,10 @@ struct DuplicateOffer: Sendable {
             """
     }
 
+    private static func link(_ way: Button) -> HTML {
+        if case .link(let address) = way.action { " <a href=\"\(address)\">\(way.label)</a>" } else { .empty }
+    }
+
     /// The same in one line, beside the form of the intake desk.
     static func hint(_ offers: [DuplicateOffer]) -> HTML {
         if offers.isEmpty { return .empty }
@@ -62,7 +66,7 @@ struct DuplicateOffer: Sendable {
                 return """
                     <li><a href="\(CasePage.path.link(row.number.text))">\(row.number.text)</a> \(row.title)
                     <span class="quiet">\(words(offer.proposal.reasons))</span>\
-                    \(when(offer.way) { way in if case .link(let address) = way.action { " <a href=\"\(address)\">\(way.label)</a>" } else { "" } })</li>
+                    \(when(offer.way) { link($0) })</li>
                     """
             })</ul>
             """)
