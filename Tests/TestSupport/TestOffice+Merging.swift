@@ -9,7 +9,7 @@ extension TestOffice {
         if first == nil { first = try await assigned() }
         guard let first else { throw Missing("a main case") }
         clock.advance(hours: 3)
-        try await zalo("Duong vao khu cong nghiep bi sut lun, xe tai khong ra vao duoc", from: "z-twin", id: "twin-1")
+        try await zalo("Duong vao khu cong nghiep bi sut lun, xe tai khong ra vao duoc", from: "z-twin", id: "twin-at-\(clock.now.milliseconds)")
         return (first, try await newest(of: "z-twin"))
     }
 

@@ -46,9 +46,7 @@ extension Case {
         case .merged(let merging): merge(merging, at: now)
         case .followed(let main, _): follow(main)
         case .separated(let separation): separate(separation)
-        case .absorbed(let absorption): absorb(absorption)
-        case .released(let duplicate, _, let due): release(duplicate, due: due)
-        case .jointDueSet(let due): clock.joint = due
+        case .absorbed, .released, .jointDueSet: mind(event)
         }
     }
 

@@ -122,14 +122,17 @@ extension Case {
         work.level = before.level
     }
 
-    mutating func absorb(_ absorption: Absorption) {
-        work.duplicates.removeAll { $0.id == absorption.duplicate }
-        work.duplicates.append(Duplicate(id: absorption.duplicate, number: absorption.number))
-        clock.joint = absorption.due
-    }
-
-    mutating func release(_ duplicate: Duplicate, due: Instant?) {
-        work.duplicates.removeAll { $0.id == duplicate.id }
-        clock.joint = due
+    /// What a main case keeps of its duplicates.
+    mutating func mind(_ event: CaseEvent) {
+        if case .absorbed(let absorption) = event {
+            work.duplicates.removeAll { $0.id == absorption.duplicate }
+            work.duplicates.append(Duplicate(id: absorption.duplicate, number: absorption.number))
+            clock.joint = absorption.due
+        } else if case .released(let duplicate, _, let due) = event {
+            work.duplicates.removeAll { $0.id == duplicate.id }
+            clock.joint = due
+        } else if case .jointDueSet(let due) = event {
+            clock.joint = due
+        }
     }
 }
