@@ -64,5 +64,8 @@ let contactsMigration = Migration(
           channel TEXT NOT NULL, purpose TEXT NOT NULL, text TEXT NOT NULL, changed_at INSTANT NOT NULL,
           changed_by TEXT REFERENCES account (id), PRIMARY KEY (channel, purpose))
         """,
-        "CREATE INDEX hook_delivery_unreadable ON hook_delivery (received_at DESC, id DESC) WHERE state = 'unreadable'",
+        "ALTER TABLE hook_delivery ADD COLUMN handled_at INSTANT",
+        "ALTER TABLE hook_delivery ADD COLUMN handled_by TEXT REFERENCES account (id)",
+        "ALTER TABLE hook_delivery ADD COLUMN remark TEXT",
+        "CREATE INDEX hook_delivery_unreadable ON hook_delivery (id DESC) WHERE state = 'unreadable' AND handled_at IS NULL",
     ])
