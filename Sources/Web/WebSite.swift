@@ -28,7 +28,7 @@ package struct WebSite: Sendable {
         ResumePage.self, DiagnosePage.self, AssignPage.self, GiveBackPage.self, NotePage.self, ConsultPage.self,
         AdvisePage.self, SplitPage.self, EscalatePage.self, DirectPage.self, HandOffPage.self, TakeOverPage.self, WithdrawOfferPage.self,
         AskExtensionPage.self, GrantExtensionPage.self, ExcusePage.self, ReadersPage.self, DraftPage.self, SuggestionsPage.self, ApprovePage.self,
-        EvidencePage.self, JoinCausePage.self, LeaveCausePage.self,
+        EvidencePage.self, JoinCausePage.self, LeaveCausePage.self, MergePage.self, UnmergePage.self, DismissDuplicatePage.self,
         CausesPage.self, OpenCausePage.self, CausePage.self, ChangeCausePage.self, CauseDraftPage.self, CauseApprovalPage.self,
         CausePolicyPage.self, CauseEvidencePage.self,
         AttachmentPage.self, WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnreadablePage.self,

@@ -14,6 +14,7 @@ extension EveryPageTests {
         var unreadable: String
         var organisation: Places
         var joined: Case
+        var merged: Case
         var causes: (open: String, waiting: String)
         /// A list that waits to be taken in.
         var list: String
@@ -93,9 +94,15 @@ extension EveryPageTests {
             restricted: try await test.restricted(), consulted: try await consulted(test), escalated: try await escalated(test),
             offered: try await test.offered(try await test.assigned()), wantsTime: try await wantsTime(test), late: late,
             invitation: invitation.text, visit: visit.id.text, unreadable: try await unreadable(test),
-            organisation: try await places(test), joined: try await test.load(inCommon.0.id),
+            organisation: try await places(test), joined: try await test.load(inCommon.0.id), merged: try await merged(test),
             causes: (inCommon.1.number, waiting.number), list: try await list(test))
         return cases
+    }
+
+    /// A duplicate of a case that is handled.
+    private static func merged(_ test: TestOffice) async throws -> Case {
+        let main = try await test.assigned(try await test.screened(try await test.submit(hostile, title: hostile, organisation: hostile)))
+        return try await test.merged(try await test.submit(hostile, title: hostile, organisation: hostile), into: main)
     }
 
     /// An open cause with a case and a draft, and one that waits for its approver.
