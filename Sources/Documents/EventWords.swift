@@ -33,6 +33,7 @@ package struct EventWords: Sendable, Equatable {
             case .assigned(let assignment): Self.assigned(assignment)
             case .gaveBack(let reason, _): EventWords("Trả lại tổ chẩn đoán", reason)
             case .noted(let note): EventWords(Terms.name(note.kind), note.text)
+            case .told(let telling): EventWords("Nhắn người gửi", telling.described)
             case .drafted: EventWords("Soạn dự thảo trả lời")
             case .submitted: EventWords("Trình duyệt trả lời")
             case .draftReturned(let reason): EventWords("Trả lại dự thảo", reason)
@@ -115,6 +116,7 @@ package struct EventWords: Sendable, Equatable {
             absorption.tells ? "Một kiến nghị khác có cùng nội dung được giải quyết cùng; thời hạn không thay đổi." : nil
         case .followed(let main, let tells): tells ? "Đã giao \(main.leadName) chủ trì giải quyết." : nil
         case .separated: "Được giải quyết riêng; thời hạn không thay đổi."
+        case .told(let telling): "Tổ công tác nhắn: \(telling.described)"
         case .diagnosed, .gaveBack, .noted, .drafted, .submitted, .draftReturned, .invited, .readersNamed, .handedOver, .advised, .lapsed,
             .offered, .decisionAsked, .sentBack, .offerWithdrawn, .extensionAsked, .extensionRefused, .endorsed, .leftCause, .partyMoved,
             .released, .jointDueSet, .duplicateWrote:

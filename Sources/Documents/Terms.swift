@@ -129,6 +129,7 @@ package enum Terms {
         case .assign: "Phân công xử lý"
         case .giveBack: "Trả lại tổ chẩn đoán"
         case .note: "Ghi chú"
+        case .tell: "Nhắn người gửi"
         case .draft: "Soạn trả lời"
         case .submit: "Trình duyệt"
         case .returnDraft: "Trả lại dự thảo"

@@ -22,7 +22,7 @@ package struct WebSite: Sendable {
         // Going in and out.
         SignInPage.self, SignOutPage.self, FirstAccountPage.self,
         // Staff.
-        DeskPage.self, CaseListPage.self, CasePage.self, ScreenPage.self, DeclinePage.self, TransferPage.self, AskPage.self,
+        DeskPage.self, CaseListPage.self, CasePage.self, ScreenPage.self, DeclinePage.self, TransferPage.self, AskPage.self, TellPage.self,
         LivePage.self, PresencePage.self, SavedViewsPage.self, BulkPage.self,
         VisitsPage.self, VisitPage.self, VisitPhotoPage.self, CloseVisitPage.self, VisitMinutesPage.self,
         ResumePage.self, DiagnosePage.self, AssignPage.self, GiveBackPage.self, NotePage.self, ConsultPage.self,

@@ -101,7 +101,7 @@ package struct CaseHistory: Sendable {
             case .assigned(let assignment):
                 guard assignment.person == person else { return nil }
                 return assignment.ownerReason.flatMap { $0.isEmpty ? nil : $0 } ?? "Được \(event.actorName) phân công đích danh."
-            case .wrote, .declined, .transferred, .asked, .supplied, .resumed, .diagnosed, .noted, .drafted, .submitted, .draftReturned,
+            case .wrote, .declined, .transferred, .asked, .supplied, .resumed, .diagnosed, .noted, .told, .drafted, .submitted, .draftReturned,
                 .approved, .rated, .reopened, .invited, .readersNamed, .handedOver, .split, .consulted, .advised, .lapsed,
                 .escalated, .offered, .decisionAsked, .sentBack, .offerWithdrawn, .extensionAsked, .extended, .extensionRefused,
                 .excused, .clockSet, .recomputed, .endorsed, .leftCause, .partyMoved, .absorbed, .released, .jointDueSet, .duplicateWrote:
@@ -171,7 +171,7 @@ package struct CaseHistory: Sendable {
                     detail: [])
             case .jointDueSet(let due):
                 ClockStep(at: event.at, text: "Hạn của các hồ sơ trùng nay là \(due.vietnamese)", detail: [])
-            case .wrote, .screened, .declined, .transferred, .diagnosed, .assigned, .gaveBack, .noted, .drafted, .submitted,
+            case .wrote, .screened, .declined, .transferred, .diagnosed, .assigned, .gaveBack, .noted, .told, .drafted, .submitted,
                 .draftReturned, .approved, .rated, .invited, .readersNamed, .inherited, .handedOver, .split, .consulted, .advised, .lapsed,
                 .escalated, .directed, .offered, .decisionAsked, .tookOver, .sentBack, .offerWithdrawn, .extensionAsked, .extensionRefused,
                 .endorsed, .joined, .leftCause, .partyMoved, .merged, .followed, .separated, .duplicateWrote:

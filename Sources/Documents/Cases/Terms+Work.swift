@@ -73,9 +73,9 @@ extension Terms {
         case .approve: "Phê duyệt, gửi mọi người"
         case .returnDraft: "Trả lại dự thảo"
         case .escalate: "Kiến nghị chính sách"
-        case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .invite, .nameReaders, .split, .advise, .direct,
-            .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension, .extend, .refuseExtension, .excuse, .visit, .merge, .unmerge, .supply,
-            .rate, .reopen, .receive, .takeIn, .view, .readReports, .administer:
+        case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .tell, .invite, .nameReaders, .split, .advise,
+            .direct, .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension, .extend, .refuseExtension, .excuse, .visit, .merge, .unmerge,
+            .supply, .rate, .reopen, .receive, .takeIn, .view, .readReports, .administer:
             action(step)
         }
     }

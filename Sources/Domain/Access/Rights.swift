@@ -29,6 +29,7 @@ package enum Rights {
         row(.diagnose, reach: [.diagnosis: .all])
         row(.assign, reach: [.diagnosis: .all, .coordinator: .all])
         row(.ask, .resume, reach: [.intake: .all, .diagnosis: .all, .handler: .led])
+        row(.tell, reach: [.intake: .all, .diagnosis: .all, .coordinator: .all, .handler: .led, .approver: .led])
         row(.giveBack, .draft, .submit, reach: [.handler: .led])
         row(.returnDraft, .approve, .extend, .refuseExtension, reach: [.approver: .led, .coordinator: .all, .head: .all])
         row(.invite, reach: [.diagnosis: .all, .coordinator: .all, .head: .all, .handler: .led, .approver: .led])

@@ -4,7 +4,7 @@ extension Case {
         version += 1
         switch event {
         case .received(_, let owner, _): own(owner)
-        case .wrote, .noted, .handedOver(_, _), .duplicateWrote: keep(event)
+        case .wrote, .noted, .told, .handedOver(_, _), .duplicateWrote: keep(event)
         case .screened(let classification, _, let owner): screen(classification, owner)
         case .split(let item, let title): (self.item, self.title) = (item, title)
         case .declined: end(as: .declined, at: now)

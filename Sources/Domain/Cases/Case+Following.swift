@@ -14,7 +14,7 @@ extension Case {
         case .excused(let excuse):
             guard clock.isOwnLate(at: now) else { return nil }
             return .excused(Excuse(reason: excuse.reason, committed: excuse.committed, by: excuse.by, missed: clock.own))
-        case .received, .wrote, .screened, .diagnosed, .assigned, .gaveBack, .noted, .drafted, .submitted, .draftReturned, .rated, .reopened,
+        case .received, .wrote, .screened, .diagnosed, .assigned, .gaveBack, .noted, .told, .drafted, .submitted, .draftReturned, .rated, .reopened,
             .invited, .readersNamed, .inherited, .handedOver, .split, .consulted, .advised, .lapsed, .escalated, .directed, .offered,
             .decisionAsked, .tookOver, .sentBack, .offerWithdrawn, .extensionAsked, .extensionRefused, .clockSet, .recomputed, .endorsed,
             .joined, .leftCause, .partyMoved, .merged, .followed, .separated, .absorbed, .released, .jointDueSet, .duplicateWrote:

@@ -11,7 +11,7 @@ extension Case {
         case .submit, .approve: return lacksExcuse(at: now) ? .lateNeedsExcuse : nil
         case .excuse: return clock.isLate(at: now) ? nil : .notLate
         case .askExtension: return clock.isLate(at: now) ? .lateNeedsExcuse : nil
-        case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .draft, .returnDraft, .invite, .nameReaders,
+        case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .tell, .draft, .returnDraft, .invite, .nameReaders,
             .split, .advise, .escalate, .direct, .handOff, .takeOver, .sendBack, .withdrawOffer, .extend, .refuseExtension, .joinCause,
             .visit, .merge, .unmerge, .supply, .rate, .reopen, .receive, .takeIn, .view, .readReports, .administer:
             return nil
@@ -51,7 +51,7 @@ extension Case {
         case .joinCause: return isAnsweredInCommon ? .belongsToCause : nil
         case .merge: return merging(by: actor)
         case .unmerge: return separating(by: actor)
-        case .transfer, .diagnose, .note, .returnDraft, .reopen, .receive, .takeIn, .view, .readReports, .administer, .invite, .excuse,
+        case .transfer, .diagnose, .note, .tell, .returnDraft, .reopen, .receive, .takeIn, .view, .readReports, .administer, .invite, .excuse,
             .visit:
             return nil
         }

@@ -17,6 +17,8 @@ package enum CaseEvent: Sendable, Equatable, Codable {
     case assigned(Assignment)
     case gaveBack(reason: String, owner: Owner? = nil)
     case noted(Note)
+    /// An officer wrote to the sender.
+    case told(Telling)
     case drafted(AnswerDraft)
     case submitted
     case draftReturned(reason: String)
@@ -98,6 +100,7 @@ extension CaseEvent {
         case .assigned: "assigned"
         case .gaveBack: "gaveBack"
         case .noted: "noted"
+        case .told: "told"
         case .drafted: "drafted"
         case .submitted: "submitted"
         case .draftReturned: "draftReturned"

@@ -63,6 +63,7 @@ package struct StepSheet: Sendable, Equatable {
         StepSheet(
             .ask, from: [.received, .diagnosing, .handling], needs: [Need(field: "question", atLeast: Case.shortestReason, atMost: 1500)],
             tells: true),
+        StepSheet(.tell, from: everywhere, needs: [Need(field: "message", atLeast: 1, atMost: Telling.longest)], tells: true),
         StepSheet(.resume, from: open, needs: reason()),
         StepSheet(
             .diagnose, from: [.diagnosing],

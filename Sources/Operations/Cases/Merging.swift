@@ -36,7 +36,7 @@ extension Turn {
     private func tell(_ event: CaseEvent, of duplicate: Case) throws {
         switch event {
         case .wrote, .supplied: break
-        case .received, .screened, .declined, .transferred, .asked, .resumed, .diagnosed, .assigned, .gaveBack, .noted, .drafted, .submitted,
+        case .received, .screened, .declined, .transferred, .asked, .resumed, .diagnosed, .assigned, .gaveBack, .noted, .told, .drafted, .submitted,
             .draftReturned, .approved, .rated, .reopened, .invited, .readersNamed, .inherited, .handedOver, .split, .consulted, .advised,
             .lapsed, .escalated, .directed, .offered, .decisionAsked, .tookOver, .sentBack, .offerWithdrawn, .extensionAsked, .extended,
             .extensionRefused, .excused, .clockSet, .recomputed, .endorsed, .joined, .leftCause, .partyMoved, .merged, .followed, .separated,

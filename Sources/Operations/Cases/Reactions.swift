@@ -16,7 +16,7 @@ extension Turn {
         switch event {
         case .asked: .question
         case .approved, .declined, .transferred: .reply
-        case .received, .wrote, .supplied, .screened, .resumed, .diagnosed, .assigned, .gaveBack, .noted, .drafted, .submitted,
+        case .received, .wrote, .supplied, .screened, .resumed, .diagnosed, .assigned, .gaveBack, .noted, .told, .drafted, .submitted,
             .draftReturned, .rated, .reopened, .inherited, .split, .tookOver, .joined, .extended, .excused, .invited, .readersNamed,
             .handedOver, .consulted, .advised, .lapsed, .escalated, .directed, .offered, .decisionAsked, .sentBack, .offerWithdrawn,
             .extensionAsked, .extensionRefused, .clockSet, .recomputed, .endorsed, .leftCause, .partyMoved, .merged, .followed, .separated,
@@ -50,7 +50,7 @@ extension Turn {
             .offerWithdrawn, .extensionAsked, .extensionRefused, .clockSet, .recomputed, .endorsed, .leftCause, .partyMoved,
             .released, .jointDueSet, .duplicateWrote:
             nil
-        case .received, .wrote, .screened, .resumed, .diagnosed, .gaveBack, .noted, .drafted, .submitted, .draftReturned: nil
+        case .received, .wrote, .screened, .resumed, .diagnosed, .gaveBack, .noted, .told, .drafted, .submitted, .draftReturned: nil
         }
     }
 

@@ -3,6 +3,11 @@ package import Domain
 
 /// Reads attachments in the shape of the pages that show them.
 package enum AttachmentQueries {
+    /// The files of a message, in their order.
+    package static func ids(of message: ID<Message>, _ tx: Transaction) throws -> [ID<Attachment>] {
+        try tx.all("SELECT id FROM attachment WHERE message = \(message) ORDER BY id") { try $0["id"] }
+    }
+
     /// The files of a case, in the order of their messages.
     package static func of(_ petition: ID<Case>, _ tx: Transaction) throws -> [AttachmentRow] {
         try tx.all(

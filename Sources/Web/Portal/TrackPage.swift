@@ -163,7 +163,7 @@ struct TrackedCase: Sendable {
                 case .approved(let answer): tracked.answer = answer
                 case .declined(let reason): tracked.ending = reason
                 case .transferred(_, let body, let reason): tracked.ending = "Đã chuyển đến \(body). \(reason)"
-                case .received, .wrote, .screened, .asked, .supplied, .resumed, .diagnosed, .assigned, .gaveBack, .noted, .drafted,
+                case .received, .wrote, .screened, .asked, .supplied, .resumed, .diagnosed, .assigned, .gaveBack, .noted, .told, .drafted,
                     .submitted, .draftReturned, .rated, .invited, .readersNamed, .inherited, .handedOver, .reopened, .split, .consulted,
                     .advised, .lapsed, .escalated, .directed, .offered, .decisionAsked, .tookOver, .sentBack, .offerWithdrawn,
                     .extensionAsked, .extended, .extensionRefused, .excused, .clockSet, .recomputed, .endorsed, .joined, .leftCause, .partyMoved,

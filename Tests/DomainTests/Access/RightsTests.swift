@@ -7,7 +7,7 @@ import Testing
     /// co-ordinates, `-` none. Columns: intake, diagnosis, handler, approver, coordinator, head, admin.
     static let table: [(Permission, String)] = [
         (.screen, "a------"), (.decline, "a------"), (.transfer, "a------"), (.ask, "aal----"), (.resume, "aal----"),
-        (.diagnose, "-a-----"), (.assign, "-a--a--"), (.giveBack, "--l----"), (.note, "aaiiaa-"), (.draft, "--l----"),
+        (.diagnose, "-a-----"), (.assign, "-a--a--"), (.giveBack, "--l----"), (.note, "aaiiaa-"), (.tell, "aalla--"), (.draft, "--l----"),
         (.submit, "--l----"), (.returnDraft, "---laa-"), (.approve, "---laa-"), (.invite, "-allaa-"), (.nameReaders, "----aa-"),
         (.supply, "-------"), (.rate, "-------"), (.reopen, "-------"), (.receive, "-------"), (.view, "aaiiaa-"),
         (.readReports, "a---aa-"), (.administer, "------a"), (.split, "aa-----"), (.advise, "--cc---"), (.escalate, "--llaa-"),

@@ -55,6 +55,7 @@ import Testing
         case .supply: return try petition.hear(at: now, rules: Scene.rules)
         case .diagnose: return try petition.diagnose(Scene.diagnosis, by: .system)
         case .note: return try petition.note(Note(kind: .field, text: "đã đến nơi"), by: .system)
+        case .tell: return try petition.tell(Telling(text: "Đã chuyển đến đơn vị."), by: .system)
         case .draft: return try petition.draft(draft(at: now, &dice), by: .system)
         case .submit: return isReady(petition, now) ? try petition.submit(by: .system, at: now) : nil
         case .returnDraft: return try petition.returnDraft(reason: Scene.reason, by: .system)
@@ -113,7 +114,7 @@ import Testing
             if Int.random(in: 0..<10, using: &dice) > 0 { return nil }
             return try petition.merge(into: Scene.twin(), lead: Scene.own, by: .system, at: now, rules: Scene.rules).first
         case .unmerge: return try petition.separate(reason: Scene.reason, lead: Scene.own, owner: nil, by: .system)
-        case .screen, .decline, .transfer, .ask, .resume, .supply, .diagnose, .note, .draft, .submit, .returnDraft, .approve, .rate, .reopen,
+        case .screen, .decline, .transfer, .ask, .resume, .supply, .diagnose, .note, .tell, .draft, .submit, .returnDraft, .approve, .rate, .reopen,
             .nameReaders, .split, .visit, .receive, .takeIn, .view, .readReports, .administer:
             return petition.cause == nil ? nil : .leftCause(reason: Scene.reason)
         }

@@ -5,42 +5,42 @@ import Testing
 @Suite struct StepTableTests {
     /// What each state knows, while the clock runs. Written down from the description of the flow, not from the code.
     static let byState: [CaseState: String] = [
-        .received: "screen split decline transfer ask merge note view",
-        .diagnosing: "split decline transfer ask diagnose assign invite joinCause merge visit note view",
-        .handling: "ask assign giveBack draft submit invite joinCause merge visit escalate handOff askExtension note view",
-        .escalated: "escalate direct note view",
-        .approving: "returnDraft approve note view",
-        .referred: "draft submit note view",
-        .answered: "rate reopen note view",
-        .declined: "reopen note view",
-        .transferred: "note view",
+        .received: "screen split decline transfer ask merge tell note view",
+        .diagnosing: "split decline transfer ask diagnose assign invite joinCause merge visit tell note view",
+        .handling: "ask assign giveBack draft submit invite joinCause merge visit escalate handOff askExtension tell note view",
+        .escalated: "escalate direct tell note view",
+        .approving: "returnDraft approve tell note view",
+        .referred: "draft submit tell note view",
+        .answered: "rate reopen tell note view",
+        .declined: "reopen tell note view",
+        .transferred: "tell note view",
     ]
 
     /// What each state knows while the clock stands still.
     static let whilePaused: [CaseState: String] = [
-        .received: "split transfer merge resume supply note view",
-        .diagnosing: "split transfer diagnose assign invite joinCause merge visit resume supply note view",
-        .handling: "assign giveBack draft invite joinCause merge visit escalate handOff askExtension resume supply note view",
+        .received: "split transfer merge resume supply tell note view",
+        .diagnosing: "split transfer diagnose assign invite joinCause merge visit resume supply tell note view",
+        .handling: "assign giveBack draft invite joinCause merge visit escalate handOff askExtension resume supply tell note view",
     ]
 
     /// What each role may do on a case of its own unit.
     static let byRole: [Role: String] = [
-        .intake: "screen split decline transfer ask resume merge note view readReports",
-        .diagnosis: "split diagnose assign ask resume invite joinCause merge visit note view readReports",
-        .handler: "ask resume giveBack draft submit invite joinCause visit escalate handOff askExtension note view readReports",
-        .approver: "returnDraft approve invite joinCause visit escalate handOff askExtension note view readReports",
-        .coordinator: "assign returnDraft approve invite joinCause merge visit escalate direct note view readReports",
+        .intake: "screen split decline transfer ask resume merge tell note view readReports",
+        .diagnosis: "split diagnose assign ask resume invite joinCause merge visit tell note view readReports",
+        .handler: "ask resume giveBack draft submit invite joinCause visit escalate handOff askExtension tell note view readReports",
+        .approver: "returnDraft approve invite joinCause visit escalate handOff askExtension tell note view readReports",
+        .coordinator: "assign returnDraft approve invite joinCause merge visit escalate direct tell note view readReports",
         .head: "returnDraft approve invite escalate direct note view readReports",
         .admin: "administer",
     ]
 
     /// What each role may do on a case of another unit.
     static let byRoleElsewhere: [Role: String] = [
-        .intake: "screen split decline transfer ask resume merge note view readReports",
-        .diagnosis: "split diagnose assign ask resume invite joinCause merge visit note view readReports",
+        .intake: "screen split decline transfer ask resume merge tell note view readReports",
+        .diagnosis: "split diagnose assign ask resume invite joinCause merge visit tell note view readReports",
         .handler: "readReports",
         .approver: "readReports",
-        .coordinator: "assign returnDraft approve invite joinCause merge visit escalate direct note view readReports",
+        .coordinator: "assign returnDraft approve invite joinCause merge visit escalate direct tell note view readReports",
         .head: "returnDraft approve invite escalate direct note view readReports",
         .admin: "administer",
     ]
