@@ -18,7 +18,8 @@ package struct EventWords: Sendable, Equatable {
     package init(_ event: CaseEvent) {
         self =
             switch event {
-            case .received(let due, _): EventWords("Tiếp nhận, hạn trả lời \(due.day.vietnamese)")
+            case .received(let due, _, let origin):
+                EventWords("Tiếp nhận, hạn trả lời \(due.day.vietnamese)", origin.map(PetitionImportWords.sentence) ?? "")
             case .wrote: EventWords("Người gửi nhắn thêm")
             case .screened(let classification, let remark, _):
                 EventWords("Sàng lọc: \(classification.kind.map(Terms.name) ?? "chưa rõ loại")", remark, joint: ". ")

@@ -34,6 +34,7 @@ package struct WebSite: Sendable {
         AttachmentPage.self, WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnreadablePage.self,
         UnitReportPage.self,
         HandoffPage.self, ProcessPage.self,
+        ImportListPage.self, PetitionTemplatePage.self, PetitionImportPage.self, RefusedRowsPage.self, ImportedFilePage.self,
         // The administration.
         UnitsPage.self, UnitPage.self, FoundUnitPage.self, ChangeUnitPage.self,
         TeamsPage.self, TeamPage.self, FoundTeamPage.self, AppointMemberPage.self, EndMemberPage.self, RegulationPage.self,
@@ -66,7 +67,9 @@ package struct WebSite: Sendable {
             await reception.receive(request, context, access: P.access, isIdle: !P.keepsSession) { try await P.show($0) }
         }
         router.post(P.path.route) { request, context in
-            await reception.take(request, context, access: P.access, isIdle: !P.keepsSession) { form, visit in try await P.act(form, visit) }
+            await reception.take(request, context, access: P.access, isIdle: !P.keepsSession, limits: P.formLimits) { form, visit in
+                try await P.act(form, visit)
+            }
         }
         for method in Self.strange {
             router.on(P.path.route, method: method) { request, context in await reception.refuse(request, context, Entry.noSuchMethod) }

@@ -1,6 +1,7 @@
 /// What happened to a case: its journal (nhật ký), the cause of letters and messages, and the only way in which it changes.
 package enum CaseEvent: Sendable, Equatable, Codable {
-    case received(due: Instant, owner: Owner? = nil)
+    /// `origin`: the list of another system that it came in with.
+    case received(due: Instant, owner: Owner? = nil, origin: ImportOrigin? = nil)
     /// The sender wrote again within the open conversation.
     case wrote
     case screened(Classification, remark: String, owner: Owner? = nil)

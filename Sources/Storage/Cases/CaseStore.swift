@@ -4,10 +4,14 @@ package import Domain
 /// Keeps cases: the row is the truth, the journal tells how it came about, both change in one transaction.
 package enum CaseStore {
     /// Puts a new case in its place, with its first event. `formKey` makes the same form sent twice the same case.
+    /// - Parameter now: when it came into the register, if that is later than its receipt: figures of past weeks never change, so it
+    ///   counts from here.
     package static func insert(
-        _ petition: Case, team: ID<Team>, text: String, formKey: String?, event: CaseEvent, by actor: Actor, _ tx: Transaction
+        _ petition: Case, team: ID<Team>, text: String, formKey: String?, event: CaseEvent, by actor: Actor, at now: Instant? = nil,
+        _ tx: Transaction
     ) throws {
         let sorted = petition.classification
+        let now = now ?? petition.receivedAt
         try tx.run(
             """
             INSERT INTO petition (
@@ -21,10 +25,10 @@ package enum CaseStore {
               \(sorted.urgent), \(petition.lead), \(petition.person), \(petition.isProtected), \(petition.item?.submission),
               \(petition.item?.item), \(petition.item?.of), \(JSONText(petition.work)), \(JSONText(petition.clock)),
               \(petition.clock.due), \(petition.clock.originalDue),
-              \(formKey), \(petition.version), \(petition.receivedAt))
+              \(formKey), \(petition.version), \(now))
             """)
-        try SpanStore.open(petition, at: petition.receivedAt, tx)
-        try record(event, of: petition, by: actor, at: petition.receivedAt, tx)
+        try SpanStore.open(petition, at: now, tx)
+        try record(event, of: petition, by: actor, at: now, tx)
     }
 
     /// Saves what an event made of a case, and the event. Throws `Refusal.changedMeanwhile` when the row is not the one that
