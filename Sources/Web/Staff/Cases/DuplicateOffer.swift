@@ -40,7 +40,7 @@ struct DuplicateOffer: Sendable {
                 "<a href=\"\(CasePage.path.link(row.number.text))\">\(row.number.text)</a> \(row.title)",
                 "\(row.sender.nonEmpty ?? "Người gửi \(Terms.name(row.channel))")", "\(words(offer.proposal.reasons))",
                 buttonRow(
-                    primary: nil, others: [offer.way].compactMap { $0 } + [.submit("Không trùng", name: "other", value: row.number.text)]),
+                    primary: nil, others: [offer.way].compactMap { $0 } + [.submit("Không trùng", name: "do", value: row.number.text)]),
             ])
         }
         let columns = ["Hồ sơ", "Người gửi", "Vì sao", "Xử lý"].map { DataTable.Column($0) }

@@ -89,7 +89,7 @@ struct DismissDuplicatePage: Page {
     static func act(_ form: FormBody, _ visit: Visit) async throws -> Reply {
         let code = visit.parameter("number")
         try await visit.noteLook(at: code)
-        guard let petition = try await visit.office.read({ try CaseStore.find(code, $0) }), let other = form["other"].flatMap({ CaseNumber($0) })
+        guard let petition = try await visit.office.read({ try CaseStore.find(code, $0) }), let other = form["do"].flatMap({ CaseNumber($0) })
         else { throw Refusal.noSuch(.petition) }
         try await visit.office.perform(DismissDuplicate(petition: petition.id, other: other), as: visit.actor)
         return .see(CasePage.path.link(petition.number.text))
