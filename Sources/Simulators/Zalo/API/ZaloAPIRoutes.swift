@@ -133,6 +133,16 @@ struct ZaloAPIRoutes: Sendable {
                 try await gate.answer(request) { try await order(try await gate.json(of: request)) }
             }
         }
+        router.post("v2.0/article/upload_video/preparevideo") { request, _ in
+            try await gate.answer(request) {
+                let file = try await gate.file(of: request, upTo: 52 << 20)
+                return try await desk.prepare(file.bytes, name: file.name)
+            }
+        }
+        router.get("v2.0/article/upload_video/verify") { request, _ in
+            // The documentation has the token in the query, the platform's own client in a header.
+            try await gate.answer(request) { try await desk.film(gate.query(of: request)["token"] ?? header("token", of: request)) }
+        }
         router.get("v2.0/article/getdetail") { request, _ in
             try await gate.answer(request) { try await desk.detail(gate.query(of: request)) }
         }
@@ -156,14 +166,11 @@ struct ZaloAPIRoutes: Sendable {
     }
 
     private func upload(_ request: Request, _ kind: ZaloWorld.Upload.Kind, limit: Int, allowed: Set<MediaKind>) async throws -> JSON {
-        let bytes = Array(buffer: try await request.body.collect(upTo: 8 << 20))
-        guard let form = MultipartForm(bytes, contentType: header("content-type", of: request) ?? ""), let file = form["file"] else {
-            throw ZaloFault.invalid("file")
-        }
+        let file = try await ZaloGate(world: world, settings: settings).file(of: request, upTo: 8 << 20)
         guard file.bytes.count <= limit else { throw ZaloFault.tooLong }
-        let isTable = kind == .file && file.fileName?.lowercased().hasSuffix(".csv") == true
+        let isTable = kind == .file && file.name.lowercased().hasSuffix(".csv")
         guard isTable || allowed.contains(MediaKind(file.bytes)) else { throw ZaloFault.invalid("file") }
-        let id = try await world.upload(Array(file.bytes), name: file.fileName ?? "", kind: kind)
+        let id = try await world.upload(file.bytes, name: file.name, kind: kind)
         return .object([(kind == .file ? "token" : "attachment_id", .string(id))])
     }
 }

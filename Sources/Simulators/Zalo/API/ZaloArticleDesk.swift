@@ -57,6 +57,26 @@ struct ZaloArticleDesk: Sendable {
         return ["medias": .array(rows), "total": .count(all.count)]
     }
 
+    // MARK: Films
+
+    /// `/upload_video/preparevideo`: a film for an article, mp4 or avi.
+    func prepare(_ film: [UInt8], name: String) async throws -> JSON {
+        guard film.count <= 50 << 20 else { throw ZaloFault.tooLong }
+        guard MediaKind(film) == .film else { throw ZaloFault.invalid("file") }
+        return ["token": .string(await world.keepFilm(film, name: name))]
+    }
+
+    /// `/upload_video/verify`: the film's number once it is converted.
+    func film(_ token: String?) async throws -> JSON {
+        guard let film = await world.films[token ?? ""] else { throw ZaloFault.invalid("token") }
+        let isReady = await world.now >= film.ready
+        return [
+            "status_message": isReady ? "Video is ready" : "Video is converting", "video_name": .string(film.name),
+            "video_size": .count(film.size), "convert_percent": isReady ? 100 : 50, "convert_error_code": 0,
+            "video_id": .string(isReady ? film.id : ""), "status": isReady ? 1 : 3,
+        ]
+    }
+
     /// The title, when everything that an article must have is there.
     private func check(_ request: JSON) throws -> String {
         guard ["normal", "video"].contains(request["type"]?.text ?? "") else { throw ZaloFault.invalid("type") }

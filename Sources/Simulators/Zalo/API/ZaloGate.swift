@@ -54,6 +54,15 @@ struct ZaloGate: Sendable {
     func json(of request: Request) async throws -> JSON { try JSON.object(from: try await body(of: request)) }
     func query(of request: Request) -> [String: String] { formFields(request.uri.query ?? "") }
 
+    /// The part `file` of a form.
+    func file(of request: Request, upTo limit: Int) async throws -> (name: String, bytes: [UInt8]) {
+        let bytes = Array(buffer: try await request.body.collect(upTo: limit))
+        guard let form = MultipartForm(bytes, contentType: header("content-type", of: request) ?? ""), let file = form["file"] else {
+            throw ZaloFault.invalid("file")
+        }
+        return (file.fileName ?? "", Array(file.bytes))
+    }
+
     /// The one query parameter `data` holds JSON (brief zalo.md §6).
     func data(of request: Request) throws -> JSON {
         guard let data = query(of: request)["data"] else { throw ZaloFault.invalid("data") }

@@ -29,7 +29,9 @@ extension ZaloSender {
         let recipient = request["recipient"]
         if let action = request["sender_action"] { return try await react(action, to: recipient?["user_id"]?.text) }
         if let target = recipient?["target"] { return try await broadcast(request["message"], to: target) }
-        if let visitor = recipient?["anonymous_id"]?.text { return try await answer(visitor, recipient?["conversation_id"]?.text, request["message"]) }
+        if let visitor = recipient?["anonymous_id"]?.text {
+            return try await answer(visitor, recipient?["conversation_id"]?.text, request["message"])
+        }
         throw ZaloFault.oldMessageAPI
     }
 

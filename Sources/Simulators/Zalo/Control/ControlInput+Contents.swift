@@ -22,7 +22,7 @@ extension ControlInput {
         switch MediaKind(file.bytes) {
         case .png, .jpeg: return [.picture(file.bytes, caption: self["text"] ?? "")]
         case .gif: return [.gif(file.bytes)]
-        case .pdf, .word, .other: return (self["text"].map { [.text($0)] } ?? []) + [.file(file.bytes, name: file.name)]
+        case .pdf, .word, .film, .other: return (self["text"].map { [.text($0)] } ?? []) + [.file(file.bytes, name: file.name)]
         }
     }
 

@@ -126,7 +126,11 @@ struct ConversationPage {
                 """)
         return Markup(joining: [
             react,
-            form("phone", "<label>Số điện thoại (84…) <input name=\"phone\" value=\"\(citizen.phone ?? "")\" inputmode=\"tel\"></label><button>Lưu số</button>"),
+            form(
+                "phone",
+                """
+                <label>Số điện thoại (84…) <input name="phone" value="\(citizen.phone ?? "")" inputmode="tel"></label><button>Lưu số</button>
+                """),
             form("withdraw", "<button class=\"quiet\">Yêu cầu xóa dữ liệu của tôi</button>"),
             form("event", "<label>Sự kiện lạ <input name=\"name\" value=\"user_does_something_new\"></label><button>Phát sự kiện</button>"),
         ])

@@ -44,8 +44,10 @@ struct GroupPage {
         let outside = people.filter { !group.members.contains($0.id) }
         let inside = people.filter { group.members.contains($0.id) }
         return Markup(joining: [
-            outside.isEmpty ? "" : form("join", "<label>Vào nhóm <select name=\"user\">\(options(outside))</select></label><button>Vào</button>"),
-            inside.isEmpty ? "" : form("leave", "<label>Rời nhóm <select name=\"user\">\(options(inside))</select></label><button>Rời</button>"),
+            outside.isEmpty
+                ? "" : form("join", "<label>Vào nhóm <select name=\"user\">\(options(outside))</select></label><button>Vào</button>"),
+            inside.isEmpty
+                ? "" : form("leave", "<label>Rời nhóm <select name=\"user\">\(options(inside))</select></label><button>Rời</button>"),
         ])
     }
 
@@ -56,11 +58,12 @@ struct GroupPage {
             form(
                 "approval",
                 """
-                <label>Vào nhóm phải được duyệt <select name="on"><option value="true">có</option><option value="false">không</option></select></label>
-                <button>Lưu</button>
+                <label>Vào nhóm phải được duyệt
+                <select name="on"><option value="true">có</option><option value="false">không</option></select></label><button>Lưu</button>
                 """),
             isDisabled
-                ? form("enable", "<button class=\"quiet\">Gia hạn nhóm</button>") : form("disable", "<button class=\"quiet\">Cho nhóm hết hạn</button>"),
+                ? form("enable", "<button class=\"quiet\">Gia hạn nhóm</button>")
+                : form("disable", "<button class=\"quiet\">Cho nhóm hết hạn</button>"),
             form("dissolve", "<button class=\"quiet\">Giải tán nhóm</button>"),
         ])
     }

@@ -57,7 +57,8 @@ struct LineMarkup {
         case .query:
             guard let presser else { return "<p class=\"button\">\(title)</p>" }
             return """
-                <form class="bare" method="post" action="/_sim/users/\(presser)/press" target="_top"><input type="hidden" name="message" value="\(messageID)">
+                <form class="bare" method="post" action="/_sim/users/\(presser)/press" target="_top">
+                <input type="hidden" name="message" value="\(messageID)">
                 <input type="hidden" name="button" value="\(number)"><button class="quiet">\(title)</button></form>
                 """
         case .url(let url): return "<p class=\"button\">\(title): \(url)</p>"

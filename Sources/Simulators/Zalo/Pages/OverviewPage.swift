@@ -21,6 +21,8 @@ struct OverviewPage {
             <main><h2>Người dùng</h2>\(list)
             <form method="post" action="/_sim/users"><label>Tên người dùng mới <input name="name" required maxlength="100"></label>
             <button>Thêm và bắt đầu nhắn</button></form>
+            <form class="bare" method="post" action="/_sim/users"><input type="hidden" name="kind" value="visitor">
+            <button class="quiet">Thêm khách ẩn danh trên trang web</button></form>
             <h2>Nhóm</h2>\(groupList)
             <form method="post" action="/_sim/groups"><label>Tên nhóm mới <input name="name" required maxlength="100"></label>
             <button>Lập nhóm</button></form>

@@ -18,7 +18,8 @@ package struct ZaloPast: Sendable {
 
     private static let titles = [
         "Ra mắt tổ công tác đồng hành cùng doanh nghiệp", "Hướng dẫn gửi phản ánh, kiến nghị qua Zalo",
-        "Lịch đối thoại doanh nghiệp tháng này", "Năm nhóm vướng mắc đã gỡ trong quý", "Tra cứu tiến độ xử lý bằng mã hồ sơ", "Hỏi đáp về cấp phép xây dựng nhà xưởng",
+        "Lịch đối thoại doanh nghiệp tháng này", "Năm nhóm vướng mắc đã gỡ trong quý", "Tra cứu tiến độ xử lý bằng mã hồ sơ",
+        "Hỏi đáp về cấp phép xây dựng nhà xưởng",
         "Thông báo tạm ngừng cấp điện theo kế hoạch", "Kết quả xử lý kiến nghị tuần qua",
     ]
     private static let lines = [

@@ -24,6 +24,12 @@ extension ZaloWorld {
         return token
     }
 
+    func keepFilm(_ bytes: [UInt8], name: String) -> String {
+        let token = newID("vt")
+        films[token] = (keep(bytes, name: name).id, name, bytes.count, now + Int64(settings.articleSeconds) * 1000)
+        return token
+    }
+
     func takeArticle() -> Bool { articleTally.take(outOf: settings.articlesPerMonth, in: vietnameseMonth(now)) != nil }
 
     func removeArticle(_ id: String) -> Bool {

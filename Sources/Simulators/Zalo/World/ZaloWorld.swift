@@ -19,6 +19,8 @@ actor ZaloWorld {
     var articles: [ZaloArticle] = []
     /// What was ordered of articles: the token, the article, and when it is ready.
     var articleTokens: [String: (article: String, ready: Int64)] = [:]
+    /// Films for articles, by the token under which they are asked for.
+    var films: [String: (id: String, name: String, size: Int, ready: Int64)] = [:]
     var templates: [ZaloTemplate]
     /// Template messages sent by phone: whether they arrived.
     var notices: [String: Bool] = [:]
