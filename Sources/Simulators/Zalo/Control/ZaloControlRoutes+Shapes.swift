@@ -10,7 +10,7 @@ extension ZaloControlRoutes {
     static func json(_ message: ZaloCitizen.Message) -> JSON {
         [
             "id": .string(message.id), "time": .integer(message.time), "from": message.fromOA ? "oa" : "user",
-            "kind": .string(message.kind), "text": .string(message.text), "quote": .string(message.quotes ?? ""),
+            "text": .string(message.text), "kind": .string(message.kind), "quote": .string(message.quotes ?? ""),
             "admin_id": .string(message.admin ?? ""), "reactions": .array(message.reactions.map { .string($0) }),
             "attachments": .array(message.attachments.map(json)),
         ]

@@ -11,7 +11,8 @@ struct PageFrame {
         let up: Markup = isChild ? "<nav><a href=\"/_sim/\">‹ Zalo giả lập</a></nav>" : ""
         return """
             <!doctype html><html lang="vi"><head><meta charset="utf-8">
-            <meta name="viewport" content="width=device-width,initial-scale=1"><title>\(title) – Zalo giả lập</title>\(PageStyle.markup)</head>
+            <meta name="viewport" content="width=device-width,initial-scale=1"><title>\(title) – Zalo giả lập</title>
+            <link rel="icon" href="data:,">\(PageStyle.markup)</head>
             <body>\(up)\(body)</body></html>
             """
     }
@@ -31,7 +32,7 @@ func htmlAnswer(_ html: Markup, mayPostAnywhere: Bool = false) -> Response {
     var headers: HTTPFields = [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"]
     if let policy = HTTPField.Name("Content-Security-Policy") {
         headers[policy] =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; frame-src 'self'; base-uri 'none'"
+            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; frame-src 'self'; base-uri 'none'"
             + (mayPostAnywhere ? "" : "; form-action 'self'")
     }
     return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: html.text)))

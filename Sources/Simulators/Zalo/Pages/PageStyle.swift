@@ -12,13 +12,13 @@ enum PageStyle {
         ul{list-style:none;margin:.5rem 0;padding:0;background:#fff;border:1px solid #d5dde8;border-radius:.6rem}
         li{display:flex;gap:.6rem;align-items:baseline;padding:.6rem .75rem;border-bottom:1px solid #e6ebf2;flex-wrap:wrap}
         li:last-child{border-bottom:0}.side{margin-left:auto;font-size:.9rem}
-        ul.plain{background:none;border:0}ul.plain li{padding:.25rem 0;border:0}ul.plain li::before{content:"•"}
+        ul.plain{background:none;border:0}ul.plain li{padding:.25rem 0;border:0;flex-wrap:nowrap}ul.plain li::before{content:"•"}
         iframe{display:block;width:100%;height:48vh;min-height:15rem;border:1px solid #b9c6d8;border-radius:.6rem;background:#e3ebf6}
         form{background:#fff;border:1px solid #d5dde8;border-radius:.6rem;padding:.75rem;margin:.75rem 0}
         form.bare{background:none;border:0;padding:0;margin:.4rem 0;display:inline-block}
         form.row{display:flex;gap:.6rem;align-items:end;flex-wrap:wrap}form.row label{flex:1 1 14rem;margin:0}
-        div.row{display:flex;gap:.5rem;flex-wrap:wrap}
-        label{display:block;margin:.4rem 0}label.box{padding:.2rem 0}
+        div.row{display:flex;gap:.25rem .5rem;flex-wrap:wrap}
+        label{display:block;margin:.4rem 0}input+label,button+label{margin-top:.7rem}input+button{margin-top:.7rem}label.box{padding:.2rem 0}
         input:not([type=checkbox]):not([type=hidden]),textarea,select{font:inherit;width:100%;padding:.5rem;margin-top:.15rem}
         input,textarea,select{border:1px solid #8493a8;border-radius:.4rem;background:#fff;color:inherit}
         input[type=file]{border-style:dashed}input[type=checkbox]{width:1.1rem;height:1.1rem;vertical-align:-.15rem}
@@ -39,6 +39,7 @@ enum PageStyle {
         img{display:block;max-width:100%;max-height:20rem;height:auto;border-radius:.4rem;margin:.2rem 0}img.sticker{width:6rem}
         small,.none{color:#4d5b6d}.bad{color:#a11616;font-weight:600}
         table{width:100%;border-collapse:collapse;background:#fff;font-size:.9rem;border:1px solid #d5dde8;border-radius:.6rem}
+        th,td:first-child,td:nth-child(3){white-space:nowrap}
         th,td{text-align:left;padding:.35rem .5rem;border-bottom:1px solid #e6ebf2;overflow-wrap:anywhere}
         </style>
         """
