@@ -62,6 +62,16 @@ struct ZaloWindowTests {
         }
     }
 
+    @Test func anAnswerCanGetLostThoughTheMessageArrived() async throws {
+        try await withRouter { platform, zalo async throws in
+            await platform.userSends(text: "a", from: "70")
+            _ = try await zalo.call(.post, "/_sim/trouble", #"{"lost_answers":1}"#)
+            #expect(try await zalo.send("b").status == 504)
+            #expect(try await zalo.send("c").status == 200)
+            #expect(await platform.received(by: "70").map(\.text) == ["b", "c"])
+        }
+    }
+
     @Test func anExpiredTokenCanBeToldInWords() async throws {
         try await withRouter { platform, zalo async throws in
             await platform.trouble { $0.tellsExpiryInWords = true }

@@ -40,7 +40,9 @@ struct ZaloGate: Sendable {
                 throw isBusiness ? ZaloFault(code: -1241, message: "appsecret_proof is invalid") : ZaloFault.ordered(-242)
             }
             if let code = trouble.failingPaths[path] { throw ZaloFault.ordered(code) }
-            return platformAnswer(try await work(), headers: headers)
+            let answer = try await work()
+            if await world.losesAnswer() { return Response(status: .gatewayTimeout) }
+            return platformAnswer(answer, headers: headers)
         } catch let fault as ZaloFault {
             return platformAnswer(["error": .count(fault.code), "message": .string(fault.message)], headers: headers)
         }

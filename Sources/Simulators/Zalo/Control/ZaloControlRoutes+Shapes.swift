@@ -42,7 +42,7 @@ extension ZaloControlRoutes {
             "reorders": .bool(trouble.reorders), "repeats_refused": .bool(trouble.repeatsRefused), "receipts": .bool(trouble.receipts),
             "out_of_quota": .bool(trouble.isOutOfQuota), "expiry_in_words": .bool(trouble.tellsExpiryInWords),
             "syntax_filter": .bool(trouble.filtersSyntax), "old_info_shape": .bool(trouble.tellsInOldShape),
-            "failing_paths": .string(trouble.failingPathsText),
+            "lost_answers": .count(trouble.lostAnswers), "failing_paths": .string(trouble.failingPathsText),
         ]
     }
 

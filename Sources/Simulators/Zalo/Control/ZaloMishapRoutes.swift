@@ -54,12 +54,14 @@ struct ZaloMishapRoutes: Sendable {
             text.split(separator: ",").compactMap { Int($0.trimmingCharacters(in: .whitespaces)) }
         }
         let delay = input["delay"].flatMap(Double.init).map { min(max($0, 0), 120) }
+        let lost = input["lost_answers"].flatMap { Int($0) }
         let paths = input.fields["failing_paths"].map(Self.paths)
         let set = Self.switches.compactMap { name, path in truth(name).map { (path, $0) } }
         await platform.trouble { trouble in
             for (path, value) in set { trouble[keyPath: path] = value }
             if let errors { trouble.nextErrors = errors }
             if let delay { trouble.delay = delay }
+            if let lost { trouble.lostAnswers = max(0, lost) }
             if let paths { trouble.failingPaths = paths }
         }
         return input.answer(ZaloControlRoutes.json(await platform.trouble), back: "/_sim/")

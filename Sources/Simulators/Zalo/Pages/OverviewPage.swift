@@ -119,6 +119,8 @@ struct OverviewPage {
             <form method="post" action="/_sim/trouble"><input type="hidden" name="_form" value="1">
             \(Markup(joining: boxes))<label>Mã lỗi cho các tin gửi tiếp theo
             <input name="next_errors" value="\(trouble.nextErrors.map(String.init).joined(separator: ","))" placeholder="-211,-230"></label>
+            <label>Số câu trả lời API bị mất dọc đường, dù việc đã làm
+            <input name="lost_answers" value="\(trouble.lostAnswers)" inputmode="numeric"></label>
             <label>Đường dẫn trả lỗi <input name="failing_paths" value="\(trouble.failingPathsText)" placeholder="/v2.0/oa/getoa=-204"></label>
             <button>Lưu</button></form>
             """

@@ -8,6 +8,8 @@ package struct ZaloTrouble: Sendable {
     package var nextErrors: [Int] = []
     /// Error codes that calls of a path get until this is taken back: `/v2.0/oa/getoa` to -204.
     package var failingPaths: [String: Int] = [:]
+    /// So many of the next calls are done, but their answers get lost on the way (HTTP 504).
+    package var lostAnswers = 0
     /// Nothing left to pay messages from: what is not free is refused with -211.
     package var isOutOfQuota = false
     /// An expired access token is told as traffic has shown it (-216 with `expired`), not as the documentation has it (-220).

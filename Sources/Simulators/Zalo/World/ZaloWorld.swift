@@ -206,6 +206,13 @@ actor ZaloWorld {
         trouble.nextErrors.isEmpty ? nil : trouble.nextErrors.removeFirst()
     }
 
+    /// Whether the answer that is about to be given gets lost.
+    func losesAnswer() -> Bool {
+        guard trouble.lostAnswers > 0 else { return false }
+        trouble.lostAnswers -= 1
+        return true
+    }
+
     func swapHeldBack(_ event: ZaloEvent?) -> ZaloEvent? {
         let before = heldBack
         heldBack = event
