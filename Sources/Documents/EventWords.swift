@@ -18,7 +18,7 @@ package struct EventWords: Sendable, Equatable {
     package init(_ event: CaseEvent) {
         self =
             switch event {
-            case .received(let due, _): EventWords("Tiếp nhận, hạn trả lời \(due.day.vietnamese)")
+            case .received(let due, _, let noted): Self.received(due, noted)
             case .wrote: EventWords("Người gửi nhắn thêm")
             case .screened(let classification, let remark, _):
                 EventWords("Sàng lọc: \(classification.kind.map(Terms.name) ?? "chưa rõ loại")", remark, joint: ". ")
@@ -55,6 +55,11 @@ package struct EventWords: Sendable, Equatable {
             case .partyMoved(_, _, let name): EventWords("Sắp xếp tổ chức: \(name) kế thừa việc phối hợp, tiếp nhận")
             case .leftCause(let reason): EventWords("Tách khỏi vấn đề chung", reason)
             }
+    }
+
+    private static func received(_ due: Instant, _ noted: Backdating?) -> EventWords {
+        guard let noted else { return EventWords("Tiếp nhận, hạn trả lời \(due.day.vietnamese)") }
+        return EventWords("Ghi nhận việc tiếp nhận lúc \(noted.receivedAt.vietnamese), hạn trả lời \(due.day.vietnamese)", noted.reason)
     }
 
     private static func inherited(_ inheritance: Inheritance) -> EventWords {

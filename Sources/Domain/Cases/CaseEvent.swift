@@ -1,6 +1,7 @@
 /// What happened to a case: its journal (nhật ký), the cause of letters and messages, and the only way in which it changes.
 package enum CaseEvent: Sendable, Equatable, Codable {
-    case received(due: Instant, owner: Owner? = nil)
+    /// `noted` where an officer noted the receipt afterwards: the event stands at the moment of the noting.
+    case received(due: Instant, owner: Owner? = nil, noted: Backdating? = nil)
     /// The sender wrote again within the open conversation.
     case wrote
     case screened(Classification, remark: String, owner: Owner? = nil)

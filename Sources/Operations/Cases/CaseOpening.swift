@@ -16,6 +16,12 @@ struct CaseOpening {
     /// Makes the same form sent twice the same case.
     var formKey: String?
     var sentAt: Instant
+    /// The real receipt, where an officer notes it afterwards.
+    var noted: Backdating?
+    /// What kind of approach it came with; `nil`: what the channel is for.
+    var approach: Interaction.Kind?
+    /// Where an officer writes for the sender, the channel is that of the approach, which the contact may share with others.
+    var channel: Channel?
 }
 
 extension Turn {
@@ -24,8 +30,10 @@ extension Turn {
         guard let team = try team() else { throw Refusal.noSuch(.team) }
         let rules = try rules()
         let parameters = try office.parameters(of: team.id, tx)
-        let profile = try rules.profile(on: now.day).under(parameters)
-        let due = rules.due(after: now, workingDays: profile.resolve)
+        let receivedAt = opening.noted?.receivedAt ?? now
+        let profile = try rules.profile(on: receivedAt.day).under(parameters)
+        let due = rules.due(after: receivedAt, workingDays: profile.resolve)
+        let channel = opening.channel ?? opening.contact.channel
         let year = now.day.year
         let series = "\(team.numberPrefix)-\(year)"
         let last = try NumberSeriesStore.next(series, tx)
@@ -34,17 +42,20 @@ extension Turn {
         let owner = try owner(of: subject, at: .intake, turn: last)
         let petition = Case(
             id: newID(), team: team.id, number: number, lookupCode: try freshLookupCode(), contact: opening.contact.id,
-            channel: opening.contact.channel, receivedAt: now, title: opening.title ?? Excerpt.title(of: opening.text),
+            channel: channel, receivedAt: receivedAt, title: opening.title ?? Excerpt.title(of: opening.text),
             classification: opening.classification, lead: team.standingUnit, person: owner?.account, isProtected: opening.isProtected,
-            clock: CaseClock(profile: profile, due: due, begun: now))
+            clock: CaseClock(profile: profile, due: due, begun: receivedAt))
         try CaseStore.insert(
-            petition, team: team.id, text: opening.text, formKey: opening.formKey, event: .received(due: due, owner: owner), by: actor,
-            tx)
+            petition, team: team.id, text: opening.text, formKey: opening.formKey,
+            event: .received(due: due, owner: owner, noted: opening.noted), by: actor, at: now, tx)
         askForNews()
         let message = Message(
-            id: newID(), contact: opening.contact.id, petition: petition.id, direction: .inbound, channel: opening.contact.channel,
+            id: newID(), contact: opening.contact.id, petition: petition.id, direction: .inbound, channel: channel,
             externalID: opening.externalID, text: opening.text, at: opening.sentAt)
         try MessageStore.insert(message, tx)
+        try count(
+            opening.approach ?? channel.approach, on: channel, contact: opening.contact.id, petition: petition, opensCase: true,
+            at: opening.noted?.receivedAt ?? opening.sentAt, key: opening.formKey)
         try SearchIndex.add(petition.id, text: [number.text, opening.contact.person.display, petition.title, opening.text], tx)
         return (petition.isRestricted ? try close(petition) : petition, message)
     }

@@ -20,6 +20,7 @@ package struct ReceiveMessage: Operation {
             guard !contact.follows else { return nil }
             contact.follows = true
             try ContactStore.save(contact, turn.tx)
+            try turn.count(.follow, on: inbound.channel, contact: contact.id, at: inbound.sentAt)
             try turn.send(SenderTexts.greeting(turn.settings), to: contact, about: nil)
         case .unfollow:
             var contact = try turn.contact(inbound)
@@ -46,6 +47,7 @@ package struct ReceiveMessage: Operation {
             externalID: inbound.externalID, text: text, at: inbound.sentAt)
         try MessageStore.insert(message, turn.tx)
         try turn.note(files, on: message)
+        try turn.count(approach(by: events), on: inbound.channel, contact: contact.id, petition: newest, at: inbound.sentAt)
         try SearchIndex.add(newest.id, text: [text], turn.tx)
         var current = newest
         for event in events {
@@ -56,6 +58,12 @@ package struct ReceiveMessage: Operation {
             }
         }
         return newest.id
+    }
+
+    /// How a further message counts: as a word on the answer, or as a message.
+    private func approach(by events: [CaseEvent]) -> Interaction.Kind {
+        if events.contains(where: { if case .reopened = $0 { true } else { false } }) { return .reopening }
+        return events.contains(where: { if case .rated = $0 { true } else { false } }) ? .rating : .message
     }
 
     /// What a further message means for the sender's newest case; `nil` when it is a new matter.

@@ -4,9 +4,13 @@ package import Domain
 /// Keeps cases: the row is the truth, the journal tells how it came about, both change in one transaction.
 package enum CaseStore {
     /// Puts a new case in its place, with its first event. `formKey` makes the same form sent twice the same case.
+    /// - Parameter noted: when it came to be known here, from where it counts in reports, so that a past week stays as it was; `nil`: on
+    ///   its receipt.
     package static func insert(
-        _ petition: Case, team: ID<Team>, text: String, formKey: String?, event: CaseEvent, by actor: Actor, _ tx: Transaction
+        _ petition: Case, team: ID<Team>, text: String, formKey: String?, event: CaseEvent, by actor: Actor, at noted: Instant? = nil,
+        _ tx: Transaction
     ) throws {
+        let now = noted ?? petition.receivedAt
         let sorted = petition.classification
         try tx.run(
             """
@@ -21,10 +25,10 @@ package enum CaseStore {
               \(sorted.urgent), \(petition.lead), \(petition.person), \(petition.isProtected), \(petition.item?.submission),
               \(petition.item?.item), \(petition.item?.of), \(JSONText(petition.work)), \(JSONText(petition.clock)),
               \(petition.clock.due), \(petition.clock.originalDue),
-              \(formKey), \(petition.version), \(petition.receivedAt))
+              \(formKey), \(petition.version), \(now))
             """)
-        try SpanStore.open(petition, at: petition.receivedAt, tx)
-        try record(event, of: petition, by: actor, at: petition.receivedAt, tx)
+        try SpanStore.open(petition, at: now, tx)
+        try record(event, of: petition, by: actor, at: now, tx)
     }
 
     /// Saves what an event made of a case, and the event. Throws `Refusal.changedMeanwhile` when the row is not the one that

@@ -43,5 +43,8 @@ enum FieldWords {
         "publish": "Công khai", "longestPause": "Tạm dừng lâu nhất", "longestExtension": "Gia hạn mỗi lần", "mostExtensions": "Số lần gia hạn",
         "nam": "Năm", "calendarDay": "Ngày", "dayKind": "Loại ngày", "dayName": "Tên ngày", "removedDay": "Ngày", "coverage": "Lịch năm này",
         "removalSource": "Văn bản căn cứ để bỏ", "yearSource": "Văn bản về lịch nghỉ cả năm", "version": "Bản xem trước",
+        "channel": "Kênh", "receivedAt": "Lúc tiếp nhận", "receivedReason": "Lý do ghi muộn", "petition": "Hồ sơ",
+        "letterNumber": "Số, ký hiệu văn bản", "letterDate": "Ngày văn bản", "arrivedOn": "Ngày đến", "letterSender": "Nơi gửi",
+        "isAnother": "Văn bản trùng", "backdatingDays": "Ghi lùi ngày tiếp nhận",
     ]
 }
