@@ -36,25 +36,22 @@ extension Turn {
     }
 
     private func nobody(on channel: Channel) throws -> Contact {
-        let contact = Contact(id: newID(), channel: channel, address: nil, person: Contact.Person())
+        let contact = Contact(id: newID(), channel: channel, address: nil, person: Contact.Person(), lastAt: now)
         try ContactStore.insert(contact, at: now, tx)
         return contact
     }
 
-    /// The known contact of a channel that is this person, with what was said now; else a new one.
+    /// The known sender who is this person, with what was said now; else a new contact.
     private func contact(of person: Contact.Person, on channel: Channel) throws -> Contact {
-        let candidates = try CallerQueries.candidates(
-            phone: PhoneNumber(person.phone), taxCode: TaxCode.text(of: person.taxCode), on: channel, tx)
+        let candidates = try CallerQueries.candidates(phone: person.phoneKey, taxCode: person.taxCodeKey, tx)
         guard var known = KnownSender.choose(person, among: candidates) else {
-            let contact = Contact(id: newID(), channel: channel, address: nil, person: person)
+            let contact = Contact(id: newID(), channel: channel, address: nil, person: person, lastAt: now)
             try ContactStore.insert(contact, at: now, tx)
             return contact
         }
-        let completed = known.person.completed(by: person)
-        if completed != known.person {
-            known.person = completed
-            try ContactStore.save(known, tx)
-        }
+        known.person.take(person)
+        known.lastAt = now
+        try ContactStore.save(known, tx)
         return known
     }
 

@@ -1,12 +1,13 @@
 package import Database
 package import Domain
 
-/// Finds who is on the line and what he has with us, by telephone, tax code or case: only what the reader may see.
+/// Finds who is on the line and what he has with us, by telephone, tax code or case: only what the reader may see. Telephone and tax
+/// code are those by which contacts are known again (`Contact.Person.phoneKey`, `taxCodeKey`).
 package enum CallerQueries {
     /// Contacts of that telephone or tax code, most recently heard first. A sender whose name is kept is shown to the readers of his case
     /// alone.
     package static func contacts(
-        phone: PhoneNumber?, taxCode: String?, seenBy visibility: CaseVisibility, limit: Int, _ tx: Transaction
+        phone: String?, taxCode: String?, seenBy visibility: CaseVisibility, limit: Int, _ tx: Transaction
     ) throws -> [Contact] {
         guard let matches = matches(phone, taxCode) else { return [] }
         let ids = try tx.all(
@@ -20,15 +21,13 @@ package enum CallerQueries {
         return try ids.compactMap { try ContactStore.load($0, tx) }
     }
 
-    /// Contacts of that telephone or tax code on a channel that has no address of its own, whoever may see them: for telling whether a
-    /// sender is known. One whose name is kept is not taken for somebody else's.
-    package static func candidates(
-        phone: PhoneNumber?, taxCode: String?, on channel: Channel, _ tx: Transaction
-    ) throws -> [Contact] {
+    /// Contacts of that telephone or tax code who have no address on a wire, whoever may see them: for telling whether a sender is known.
+    /// One whose name is kept is taken for nobody.
+    package static func candidates(phone: String?, taxCode: String?, _ tx: Transaction) throws -> [Contact] {
         guard let matches = matches(phone, taxCode) else { return [] }
         let ids = try tx.all(
             """
-            SELECT contact.id FROM contact WHERE \(matches) AND contact.channel = \(channel) AND contact.address IS NULL AND NOT EXISTS (
+            SELECT contact.id FROM contact WHERE \(matches) AND contact.address IS NULL AND NOT EXISTS (
               SELECT 1 FROM petition WHERE petition.contact = contact.id AND petition.is_restricted = 1)
             ORDER BY contact.id LIMIT 100
             """
@@ -38,7 +37,7 @@ package enum CallerQueries {
 
     /// Cases of that telephone or tax code, newest first.
     package static func cases(
-        phone: PhoneNumber?, taxCode: String?, seenBy visibility: CaseVisibility, limit: Int, _ tx: Transaction
+        phone: String?, taxCode: String?, seenBy visibility: CaseVisibility, limit: Int, _ tx: Transaction
     ) throws -> [CaseRow] {
         guard let matches = matches(phone, taxCode) else { return [] }
         return try rows(
@@ -59,9 +58,9 @@ package enum CallerQueries {
             """, CaseRow.init)
     }
 
-    private static func matches(_ phone: PhoneNumber?, _ taxCode: String?) -> SQL? {
+    private static func matches(_ phone: String?, _ taxCode: String?) -> SQL? {
         var any: [SQL] = []
-        if let phone { any.append("contact.phone = \(phone.text)") }
+        if let phone { any.append("contact.phone = \(phone)") }
         if let taxCode { any.append("contact.tax_code = \(taxCode)") }
         return SQL.joined(any, by: " OR ").map { "(\($0))" }
     }

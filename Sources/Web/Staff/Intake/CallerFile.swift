@@ -61,11 +61,11 @@ struct CallerFile: Sendable {
     static func load(_ form: FormBody, _ visit: Visit) async throws -> CallerFile {
         let account = try visit.account()
         guard let visibility = CaseVisibility(of: account) else { throw Refusal.notPermitted(.view) }
-        let (phone, taxCode) = (PhoneNumber(form.line("phone")), form.line("taxCode"))
+        let (phone, taxCode) = (PhoneNumber(form.line("phone"))?.text, form.line("taxCode"))
         let (code, text) = (form.line("code"), String(form.words("text").prefix(mostRead)))
         return try await visit.office.read { tx in
             let (rules, catalogue) = (try visit.office.rules(tx), try visit.office.catalogue(tx))
-            let tax = TaxCode.text(of: taxCode)
+            let tax = TaxCode.key(of: taxCode)
             var rows = try CallerQueries.cases(phone: phone, taxCode: tax, seenBy: visibility, limit: Self.rows, tx)
             let named = try code.isEmpty ? nil : CallerQueries.named(code, seenBy: visibility, tx)
             if let named { rows = [named] + rows.filter { $0.id != named.id } }
