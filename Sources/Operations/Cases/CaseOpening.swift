@@ -26,7 +26,8 @@ struct CaseOpening {
 
 extension Turn {
     /// Opens a case: number, lookup code and due date at once, its first message, its place on the intake desk.
-    func open(_ opening: CaseOpening) throws -> (petition: Case, message: Message) {
+    /// - Parameter words: what its first message was, where it came over a wire.
+    func open(_ opening: CaseOpening, _ words: Words? = nil) throws -> (petition: Case, message: Message) {
         guard let team = try team() else { throw Refusal.noSuch(.team) }
         let rules = try rules()
         let parameters = try office.parameters(of: team.id, tx)
@@ -51,7 +52,8 @@ extension Turn {
         askForNews()
         let message = Message(
             id: newID(), contact: opening.contact.id, petition: petition.id, direction: .inbound, channel: channel,
-            externalID: opening.externalID, text: opening.text, at: opening.sentAt)
+            externalID: opening.externalID, text: opening.text, at: opening.sentAt,
+            subject: words?.subject ?? "", quoted: words?.quoted ?? "")
         try MessageStore.insert(message, tx)
         try count(
             opening.approach ?? channel.approach, on: channel, contact: opening.contact.id, petition: petition, opensCase: true,
