@@ -36,6 +36,7 @@ package struct WebSite: Sendable {
         HandoffPage.self, ProcessPage.self,
         // Taking in for a sender.
         IntakeDeskPage.self, CallerPage.self, TakenInPage.self, LetterPage.self, InteractionsPage.self,
+        ReplyTasksPage.self, ReplyTaskPage.self, ArrangeCallBackPage.self,
         // The administration.
         UnitsPage.self, UnitPage.self, FoundUnitPage.self, ChangeUnitPage.self,
         TeamsPage.self, TeamPage.self, FoundTeamPage.self, AppointMemberPage.self, EndMemberPage.self, RegulationPage.self,

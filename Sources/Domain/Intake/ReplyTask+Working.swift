@@ -63,12 +63,10 @@ extension WorkingCalendar {
     /// within four hours after Friday afternoon is called on Monday.
     package func adding(workingSeconds seconds: Int, to start: Instant) -> Instant {
         var (day, second, rest) = (start.day, max(start.secondOfDay, hours.opens), max(seconds, 0))
-        let length = max(hours.closes - hours.opens, 1)
         if !isWorking(day) || second >= hours.closes { (day, second) = (workday(onOrAfter: day.adding(1)), hours.opens) }
         while rest > hours.closes - second {
             rest -= hours.closes - second
             (day, second) = (workday(onOrAfter: day.adding(1)), hours.opens)
-            if rest <= length { break }
         }
         return Instant(day, secondOfDay: second + rest)
     }

@@ -45,6 +45,6 @@ enum FieldWords {
         "removalSource": "Văn bản căn cứ để bỏ", "yearSource": "Văn bản về lịch nghỉ cả năm", "version": "Bản xem trước",
         "channel": "Kênh", "receivedAt": "Lúc tiếp nhận", "receivedReason": "Lý do ghi muộn", "petition": "Hồ sơ",
         "letterNumber": "Số, ký hiệu văn bản", "letterDate": "Ngày văn bản", "arrivedOn": "Ngày đến", "letterSender": "Nơi gửi",
-        "isAnother": "Văn bản trùng", "backdatingDays": "Ghi lùi ngày tiếp nhận",
+        "isAnother": "Văn bản trùng", "dueAt": "Trước lúc", "backdatingDays": "Ghi lùi ngày tiếp nhận",
     ]
 }

@@ -77,6 +77,7 @@ package enum StaffFrame {
         if !intake.isEmpty { groups.insert(RailGroup("Tiếp nhận hộ", intake), at: min(1, groups.count)) }
         var last: [RailItem] = []
         if counts != nil {
+            last.append(RailItem("Việc gọi lại", ReplyTasksPage.path.link(), isCurrent: path.hasPrefix(ReplyTasksPage.path.link())))
             last.append(RailItem("Vấn đề chung", CausesPage.path.link(), isCurrent: path.hasPrefix(CausesPage.path.link())))
         }
         if Rights.allow(.staff(account), .readReports) {
