@@ -39,13 +39,11 @@ struct DeskPage: Page {
                 return Section(queue: queue, count: counts[queue] ?? rows.count, rows: Array(fresh))
             }
             let causes = try CausesPage.waiting(for: account, tx)
-            let tasks = (
-                rows: try ReplyTaskQueries.list(.mine, for: account, at: now, limit: Self.rows, tx),
-                count: try ReplyTaskQueries.count(.mine, for: account, at: now, tx)
-            )
+            let tasks = try ReplyTasksPage.waiting(for: account, at: now, limit: Self.rows, tx)
             return (sections, counts, calendar, try UrgingStore.open(for: account.id, limit: Self.rows, tx), causes, tasks)
         }
         let filled = sections.filter { !$0.rows.isEmpty }
+        let isIdle = filled.isEmpty && causes.isEmpty && tasks.rows.isEmpty
         let content: HTML = """
             <h1>Việc cần làm</h1>
             <p class="quiet">\(account.name)\(account.title.isEmpty ? "" : ", \(account.title)") · \(now.vietnamese)</p>
@@ -57,7 +55,7 @@ struct DeskPage: Page {
                 \(CausesPage.table(causes))</section>
                 """
             })
-            \(filled.isEmpty && causes.isEmpty && tasks.rows.isEmpty ? emptyState("Không còn việc nào chờ bạn.") : each(filled) { section($0, calendar, now) })
+            \(isIdle ? emptyState("Không còn việc nào chờ bạn.") : each(filled) { section($0, calendar, now) })
             \(when(sections.contains { $0.rows.isEmpty && $0.count > 0 }) {
                 let above = sections.filter { $0.rows.isEmpty && $0.count > 0 }
                 return "<p class=\"quiet\">Xem thêm: \(each(above.enumerated()) { "\($0 == 0 ? "" : ", ")\(link(to: $1))" }).</p>"

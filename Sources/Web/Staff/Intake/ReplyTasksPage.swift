@@ -1,3 +1,4 @@
+import Database
 import Documents
 import Domain
 import Operations
@@ -68,6 +69,16 @@ struct ReplyTasksPage: Page {
                 """,
                 task.attempts.isEmpty ? .empty : "\(task.attempts.count) lần", clipped(row.accountName ?? "Chưa ai nhận"),
             ], tone: isLate ? .late : .plain)
+    }
+
+    /// What waits for a person: the first tasks, and how many there are.
+    static func waiting(
+        for account: Account, at now: Instant, limit: Int, _ tx: Transaction
+    ) throws -> (rows: [ReplyTaskRow], count: Int) {
+        (
+            try ReplyTaskQueries.list(.mine, for: account, at: now, limit: limit, tx),
+            try ReplyTaskQueries.count(.mine, for: account, at: now, tx)
+        )
     }
 
     /// On the desk of whoever is to do them: the first of them, and where the others are.
