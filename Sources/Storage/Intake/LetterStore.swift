@@ -13,9 +13,10 @@ package enum LetterStore {
             """)
     }
 
-    /// The letter that opened a case.
-    package static func of(_ petition: ID<Case>, _ tx: Transaction) throws -> PaperLetter? {
-        try tx.first("SELECT \(columns) FROM paper_letter WHERE petition = \(petition)", make)
+    /// The letter that a case came with, as a whole or as one of its items.
+    package static func of(_ petition: Case, _ tx: Transaction) throws -> PaperLetter? {
+        let first: SQL = petition.item.map { "SELECT id FROM petition WHERE submission = \($0.submission)" } ?? "\(petition.id)"
+        return try tx.first("SELECT \(columns) FROM paper_letter WHERE petition IN (\(first))", make)
     }
 
     /// The case of a letter that is the same: number, date and sender; the first that came.

@@ -33,7 +33,7 @@ import Testing
         for index in 1...3 {
             let petition = try #require(try await takeIn(office, letter("\(index)/CV")).first)
             #expect(petition.channel == .letter)
-            let kept = try #require(try await office.office.read { try LetterStore.of(petition.id, $0) })
+            let kept = try #require(try await office.office.read { try LetterStore.of(petition, $0) })
             #expect(kept.year == 2026 && kept.draft == (try letter("\(index)/CV")))
             numbers.append(kept.arrival)
         }
@@ -46,7 +46,7 @@ import Testing
         let ahead = try letter(arrived: "2026-08-04")
         await #expect(throws: Refusal.self) { try await takeIn(office, ahead) }
         let petition = try #require(try await takeIn(office, letter()).first)
-        #expect(try await office.office.read { try LetterStore.of(petition.id, $0) }?.arrival == 1)
+        #expect(try await office.office.read { try LetterStore.of(petition, $0) }?.arrival == 1)
     }
 
     @Test func theSameLetterAgainIsWarnedAboutUnlessTheOfficerLooked() async throws {

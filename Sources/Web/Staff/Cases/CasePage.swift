@@ -32,6 +32,10 @@ struct CasePage: Page {
         var visits: [FieldVisit]
         /// What only a person can do to reach its sender.
         var replyTasks: [ReplyTask]
+        /// Who called about it without adding anything.
+        var notes: [Interaction]
+        /// The letter on paper that it came with.
+        var paper: PaperLetter?
         var actor: Actor
         var now: Instant
 
@@ -58,7 +62,9 @@ struct CasePage: Page {
                 complainedOf: try file.petition.classification.complainedOf.flatMap { try OrganisationStore.unit($0, tx)?.name },
                 cause: try file.petition.cause.flatMap { try CauseStore.load($0, tx) },
                 urgings: try UrgingStore.of(file.petition.id, tx), visits: try VisitStore.of(file.petition.id, tx),
-                replyTasks: try ReplyTaskStore.of(file.petition.id, tx), actor: actor, now: now)
+                replyTasks: try ReplyTaskStore.of(file.petition.id, tx),
+                notes: try InteractionStore.of(file.petition.id, tx).filter { !$0.summary.isEmpty },
+                paper: try LetterStore.of(file.petition, tx), actor: actor, now: now)
         }
         let live = try await LiveParts.ofCase(model.file.petition, visit)
         let content: HTML = "\(body(model))\(live)"
@@ -88,6 +94,7 @@ struct CasePage: Page {
             \(CoordinationSection.table(petition.work.consultations, at: model.now))
             \(when(!model.visits.isEmpty) { "<section><h2>Hiện trường</h2>\(VisitsPage.list(model.visits))</section>" })
             \(Conversation.section(model.file))
+            \(InteractionsPage.section(model.notes))
             \(ReplyTasksPage.section(model.replyTasks, at: model.now, model.actor, petition))
             \(when(petition.diagnosis) { diagnosis in
                 """

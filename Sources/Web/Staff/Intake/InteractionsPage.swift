@@ -55,6 +55,16 @@ struct InteractionsPage: Page {
         path.link(query: ["kenh": channel.rawValue, "tu-ngay": week.start.day.iso, "den-ngay": week.end.day.iso])
     }
 
+    /// On the page of a case: who asked about it, and calls that we made.
+    static func section(_ notes: [Interaction]) -> HTML {
+        if notes.isEmpty { return .empty }
+        return """
+            <section><h2>Lượt liên hệ về hồ sơ</h2><ul>\(each(notes) { note in
+                "<li>\(note.at.vietnamese), \(Terms.name(note.kind).lowercased()): \(note.summary) <span class=\"quiet\">\(note.notedByName)</span></li>"
+            })</ul></section>
+            """
+    }
+
     private static func table(_ counts: Counts) -> HTML {
         let spans = [counts.today, counts.week, counts.before]
         let channels = Channel.allCases.filter { channel in spans.contains { $0.contains { $0.channel == channel } } }

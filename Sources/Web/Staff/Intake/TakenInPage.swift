@@ -15,7 +15,7 @@ struct TakenInPage: Page {
             guard let petition = try CaseStore.find(code, tx) else { throw Refusal.noSuch(.petition) }
             guard Rights.allow(actor, .view, on: petition.subject) else { throw Refusal.notPermitted(.view) }
             let items = try petition.item.map { try SubmissionStore.items($0.submission, tx) } ?? [petition]
-            return (petition, items, try LetterStore.of(petition.id, tx))
+            return (petition, items, try LetterStore.of(petition, tx))
         }
         let isMore = visit.query["them"] == "1"
         let title = isMore ? "Đã ghi vào hồ sơ \(petition.number.text)" : "Đã tiếp nhận \(petition.number.text)"
@@ -28,7 +28,7 @@ struct TakenInPage: Page {
             \(items.count > 1 ? codes(items) : copyableCode(petition.lookupCode.grouped, label: "Mã tra cứu"))
             <section><h2>Nói với người gọi</h2><p class="say">\(words)</p></section>
             \(factsList([
-                ("Số đến", letter.map { "\($0.arrival)/\($0.year)" } ?? ""), ("Tiếp nhận", petition.receivedAt.vietnamese),
+                ("Số đến", letter?.arrivalWords ?? ""), ("Tiếp nhận", petition.receivedAt.vietnamese),
                 ("Hạn trả lời", petition.clock.due.day.vietnamese), ("Kênh", Terms.name(petition.channel)),
             ]))
             </div>
@@ -56,4 +56,14 @@ struct TakenInPage: Page {
             })
         return dataTable(table)
     }
+}
+
+extension PaperLetter {
+    /// `12/CV-SM ngày 30/07/2026`
+    var words: String {
+        [draft.number, draft.date.map { "ngày \($0.vietnamese)" } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// `7/2026, đến ngày 03/08/2026`
+    var arrivalWords: String { "\(arrival)/\(year), đến ngày \(draft.arrivedOn.vietnamese)" }
 }
