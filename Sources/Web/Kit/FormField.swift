@@ -24,7 +24,7 @@ struct FormField {
     func wrap(_ input: HTML) -> HTML {
         """
         <div class="field\(when(error != nil) { " wrong" })">
-        <label for="\(id)">\(label)\(optionalMark)\(when(key) { keyMark($0) })</label>
+        <label for="\(id)"\(attribute: "data-key", key.map(keyName))>\(label)\(optionalMark)</label>
         \(hintAndError)\(input)
         </div>
         """
@@ -53,5 +53,5 @@ struct FormField {
     }
 }
 
-/// A key that is held with Alt, for the eye; readers by ear hear it from the browser.
-func keyMark(_ key: String) -> HTML { " <kbd class=\"key\" aria-hidden=\"true\">Alt+\(key.uppercased())</kbd>" }
+/// A key that is held with Alt, as it is shown.
+func keyName(_ key: String) -> String { "Alt+\(key.uppercased())" }

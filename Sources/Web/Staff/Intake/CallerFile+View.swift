@@ -30,8 +30,8 @@ extension CallerFile {
                     \(when(!person.organisation.isEmpty && !person.name.isEmpty) { ", \(person.name)" })
                     <p class="quiet">\(facts(contact))</p>
                     <button class="button plain" type="submit" name="do" value="\(Self.fillPrefix)\(contact.id.text)" data-fill\
-                    \(fills(person))\(attribute: "accesskey", index == 0 ? "a" : nil)>Điền thông tin này\
-                    \(when(index == 0) { keyMark("a") })</button></li>
+                    \(fills(person))\(attribute: "accesskey", index == 0 ? "a" : nil)\
+                    \(attribute: "data-key", index == 0 ? keyName("a") : nil)>Điền thông tin này</button></li>
                     """
             })</ul>
             """

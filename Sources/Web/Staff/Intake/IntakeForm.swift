@@ -46,9 +46,9 @@ enum IntakeForm {
         \(further(form, file.catalogue))
         <p class="notice soon" role="status" data-offline hidden>Mất mạng. Nội dung vẫn được giữ trên máy này; hãy lưu lại khi có mạng.</p>
         <div class="buttons">
-        <button class="button primary" type="submit" name="do" value="case" data-save>Lưu hồ sơ \
-        <kbd class="key" aria-hidden="true">Ctrl+Enter</kbd></button>
-        <button class="button plain" type="submit" name="do" value="note" accesskey="l">Chỉ ghi lượt liên hệ\(keyMark("l"))</button>
+        <button class="button primary" type="submit" name="do" value="case" data-save data-key="Ctrl+Enter">Lưu hồ sơ</button>
+        <button class="button plain" type="submit" name="do" value="note" accesskey="l" \
+        data-key="\(keyName("l"))">Chỉ ghi lượt liên hệ</button>
         </div>
         <p class="hint">Việc hỏi đáp xong ngay thì chỉ ghi lượt liên hệ: một dòng, không mở hồ sơ.</p>
         </form>

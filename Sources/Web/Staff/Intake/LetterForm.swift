@@ -74,8 +74,8 @@ enum LetterForm {
             \(when(maySplit && hasRows) { items(form) })
             \(form.files("files", "Bản chụp văn bản"))
             \(sender(form))
-            <div class="buttons"><button class="button primary" type="submit" name="do" value="letter" data-save>Vào sổ, lưu hồ sơ \
-            <kbd class="key" aria-hidden="true">Ctrl+Enter</kbd></button></div>
+            <div class="buttons"><button class="button primary" type="submit" name="do" value="letter" data-save \
+            data-key="Ctrl+Enter">Vào sổ, lưu hồ sơ</button></div>
             </form>
             """
     }

@@ -33,8 +33,9 @@ struct TakenInPage: Page {
             ]))
             </div>
             <div class="buttons">
-            <a class="button primary" href="\(next(petition))" accesskey="m" autofocus>Tiếp nhận lượt mới\(keyMark("m"))</a>
-            <a class="button plain" href="\(CasePage.path.link(petition.number.text))" accesskey="x">Mở hồ sơ\(keyMark("x"))</a>
+            <a class="button primary" href="\(next(petition))" accesskey="m" data-key="\(keyName("m"))" autofocus>Tiếp nhận lượt mới</a>
+            <a class="button plain" href="\(CasePage.path.link(petition.number.text))" accesskey="x" \
+            data-key="\(keyName("x"))">Mở hồ sơ</a>
             </div>
             """
         return .document(try await StaffFrame.page(title: title, queue: nil, content, visit))
