@@ -14,9 +14,10 @@ import Testing
         var task = try task()
         try task.tryInVain("Không nghe máy.", by: "Lan", at: try instant("2026-08-05T11:00"))
         #expect(task.isOpen && task.attempts.map(\.note) == ["Không nghe máy."])
-        #expect(task.isLate(at: try instant("2026-08-05T16:01")) && !task.isLate(at: try instant("2026-08-05T16:00")))
+        let (due, next) = (try instant("2026-08-05T16:00"), try instant("2026-08-05T16:01"))
+        #expect(task.isLate(at: next) && !task.isLate(at: due))
         try task.finish(reached: true, note: "", by: "Lan", at: try instant("2026-08-05T17:00"))
-        #expect(!task.isOpen && !task.isLate(at: try instant("2026-08-06T16:01")))
+        #expect(!task.isOpen && !task.isLate(at: next))
         #expect(throws: Refusal.isOver) { try task.finish(reached: true, note: "", by: "Đức", at: instant("2026-08-05T17:01")) }
         #expect(throws: Refusal.isOver) { try task.tryInVain("Bận.", by: "Đức", at: instant("2026-08-05T17:01")) }
     }

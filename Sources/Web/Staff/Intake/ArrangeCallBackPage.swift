@@ -1,5 +1,6 @@
 import Documents
 import Domain
+import HTTPTypes
 import Operations
 import Storage
 
