@@ -32,7 +32,8 @@ import Testing
         let asked = try await office.asked(try await office.submit())
         office.clock.set(try moment("2026-08-06T10:00"))
         let supplied = try await add(office, asked)
-        #expect(!supplied.clock.isPaused && supplied.clock.due.day == (try day("2026-08-26")))
+        #expect(!supplied.clock.isPaused)
+        #expect(supplied.clock.due.day == (try day("2026-08-26")))
     }
 
     @Test func whoDoesNotAcceptTheAnswerIsHeardAgain() async throws {

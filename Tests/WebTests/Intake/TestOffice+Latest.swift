@@ -1,5 +1,6 @@
 import Database
 import Domain
+import Operations
 import Storage
 import TestSupport
 
