@@ -9,7 +9,8 @@ import Testing
     private func add(
         _ office: TestOffice, _ petition: Case, comesBack: Bool = false, key: String = "0123456789abcdef"
     ) async throws -> Case {
-        try await office.office.perform(
+        office.clock.advance(minutes: 1)
+        return try await office.office.perform(
             TakeInForCase(
                 petition: petition.number, draft: try TestOffice.call("Hôm nay lún thêm nửa mét."), comesBack: comesBack, formKey: key),
             as: .staff(office.cast.lan))
@@ -72,6 +73,7 @@ import Testing
     @Test func aQuestionAboutACaseStandsWithItAndChangesNothing() async throws {
         let office = try await TestOffice()
         let petition = try await office.answered()
+        office.clock.advance(minutes: 1)
         try await office.office.perform(
             NoteInteraction(draft: try TestOffice.call("Hỏi bao giờ sửa xong."), about: petition.number, formKey: "0123456789abcdef"),
             as: .staff(office.cast.lan))

@@ -79,7 +79,7 @@ import Testing
             let received = try #require(try await office.office.read { try CaseStore.events(of: petition.id, $0) }.first)
             #expect(received.at == office.clock.now)
         }
-        let long = try letter("9/CV", arrived: "2026-07-28")
+        let long = LetterDraft(number: "9/CV", date: nil, arrivedOn: try day("2026-07-28"), sender: "Công ty Sao Mai")
         await #expect(throws: Refusal.invalid([Problem("arrivedOn", .tooLongAgo(3))])) {
             try await takeIn(office, long, reason: "Văn thư chuyển chậm.")
         }

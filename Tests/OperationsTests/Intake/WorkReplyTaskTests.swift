@@ -33,6 +33,7 @@ import Testing
     @Test func aDoneCallStandsInTheConversationAndIsNoApproach() async throws {
         let office = try await TestOffice()
         let task = try await arranged(office)
+        office.clock.advance(minutes: 1)
         _ = try await work(office, task, .inVain, "Không nghe máy.")
         let done = try await work(office, task, .reached, "Người gửi đã rõ.")
         #expect(done.done?.reached == true && done.attempts.count == 1)

@@ -60,7 +60,10 @@ struct InteractionsPage: Page {
         if notes.isEmpty { return .empty }
         return """
             <section><h2>Lượt liên hệ về hồ sơ</h2><ul>\(each(notes) { note in
-                "<li>\(note.at.vietnamese), \(Terms.name(note.kind).lowercased()): \(note.summary) <span class=\"quiet\">\(note.notedByName)</span></li>"
+                """
+                <li>\(note.at.vietnamese), \(Terms.name(note.kind).lowercased()): \(note.summary)
+                <span class="quiet">\(note.notedByName)</span></li>
+                """
             })</ul></section>
             """
     }
