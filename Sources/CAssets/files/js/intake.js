@@ -2,6 +2,16 @@
 // nothing. With data-intake="address" what was typed of the caller is posted there while he speaks, and what comes back, who it is and
 // what he has with us, takes the place of [data-caller]; his button ([data-fill]) puts what is known into the empty lines. Without a
 // script the buttons of the form do the same.
+// The keys that pages show (data-key) work with Alt alone, whatever else a browser wants for its access keys.
+document.addEventListener("keydown", (event) => {
+  if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return;
+  const key = event.code.replace(/^Key/, "").toLowerCase();
+  const place = /^[a-z]$/.test(key) ? document.querySelector(`[accesskey="${key}"]`) : null;
+  if (!place) return;
+  event.preventDefault();
+  if (place.matches("a, button")) place.click();
+  else place.focus();
+});
 for (const form of document.querySelectorAll("form.intake")) {
   const caller = form.querySelector("[data-caller]");
   const save = form.querySelector("[data-save]");
