@@ -18,7 +18,7 @@ package struct EventWords: Sendable, Equatable {
     package init(_ event: CaseEvent) {
         self =
             switch event {
-            case .received(let due, _, let noted): Self.received(due, noted)
+            case .received(let due, _, let origin, let noted): Self.received(due, origin, noted)
             case .wrote: EventWords("Người gửi nhắn thêm")
             case .screened(let classification, let remark, _):
                 EventWords("Sàng lọc: \(classification.kind.map(Terms.name) ?? "chưa rõ loại")", remark, joint: ". ")
@@ -57,8 +57,10 @@ package struct EventWords: Sendable, Equatable {
             }
     }
 
-    private static func received(_ due: Instant, _ noted: Backdating?) -> EventWords {
-        guard let noted else { return EventWords("Tiếp nhận, hạn trả lời \(due.day.vietnamese)") }
+    private static func received(_ due: Instant, _ origin: ImportOrigin?, _ noted: Backdating?) -> EventWords {
+        guard let noted else {
+            return EventWords("Tiếp nhận, hạn trả lời \(due.day.vietnamese)", origin.map(PetitionImportWords.sentence) ?? "")
+        }
         return EventWords("Ghi nhận việc tiếp nhận lúc \(noted.receivedAt.vietnamese), hạn trả lời \(due.day.vietnamese)", noted.reason)
     }
 

@@ -37,6 +37,7 @@ package struct WebSite: Sendable {
         // Taking in for a sender.
         IntakeDeskPage.self, CallerPage.self, TakenInPage.self, LetterPage.self, InteractionsPage.self,
         ReplyTasksPage.self, ReplyTaskPage.self, ArrangeCallBackPage.self,
+        ImportListPage.self, PetitionTemplatePage.self, PetitionImportPage.self, RefusedRowsPage.self, ImportedFilePage.self,
         // The administration.
         UnitsPage.self, UnitPage.self, FoundUnitPage.self, ChangeUnitPage.self,
         TeamsPage.self, TeamPage.self, FoundTeamPage.self, AppointMemberPage.self, EndMemberPage.self, RegulationPage.self,
@@ -69,7 +70,9 @@ package struct WebSite: Sendable {
             await reception.receive(request, context, access: P.access, isIdle: !P.keepsSession) { try await P.show($0) }
         }
         router.post(P.path.route) { request, context in
-            await reception.take(request, context, access: P.access, isIdle: !P.keepsSession) { form, visit in try await P.act(form, visit) }
+            await reception.take(request, context, access: P.access, isIdle: !P.keepsSession, limits: P.formLimits) { form, visit in
+                try await P.act(form, visit)
+            }
         }
         for method in Self.strange {
             router.on(P.path.route, method: method) { request, context in await reception.refuse(request, context, Entry.noSuchMethod) }

@@ -18,6 +18,8 @@ extension EveryPageTests {
         var called: Case
         var replyTask: String
         var causes: (open: String, waiting: String)
+        /// A list that waits to be taken in.
+        var list: String
     }
 
     /// Where pages of the organisation have something to show.
@@ -97,7 +99,7 @@ extension EveryPageTests {
             invitation: invitation.text, visit: visit.id.text, unreadable: try await unreadable(test),
             organisation: try await places(test), joined: try await test.load(inCommon.0.id),
             called: called, replyTask: task.id.text,
-            causes: (inCommon.1.number, waiting.number))
+            causes: (inCommon.1.number, waiting.number), list: try await list(test))
         return cases
     }
 
@@ -123,6 +125,23 @@ extension EveryPageTests {
         let task = try await test.office.perform(
             ArrangeCallBack(petition: petition.id, text: hostile, dueAt: nil, account: nil), as: .staff(test.cast.lan))
         return (petition, try await test.office.perform(WorkReplyTask(task: task.id, act: .inVain, note: hostile), as: .staff(test.cast.lan)))
+    }
+
+    /// A list of another system whose every cell could break a page; an earlier one went in.
+    private static func list(_ test: TestOffice) async throws -> String {
+        let cell = "\"" + hostile.replacing("\"", with: "\"\"") + "\""
+        let bytes = Array("Mã,\(cell),Nội dung,Lĩnh vực,Họ tên\n1,\(cell),\(cell),\(cell),\(cell)\n2,,,,\n".utf8)
+        func open(_ bytes: [UInt8]) async throws -> PetitionImport {
+            let file = try ImportedList(fileName: hostile, bytes: bytes)
+            let run = try await test.office.perform(OpenImport(file, channel: .dialogue, name: hostile, day: nil), as: .staff(test.cast.lan))
+            return try await test.office.perform(
+                MapImport(run.id, mapping: run.order.mapping, name: String(hostile.unicodeScalars.prefix(80)), leavesAnswered: false), as: .staff(test.cast.lan))
+        }
+        let sound = Array("Mã,Nội dung\n1,\(cell)\n".utf8)
+        let done = try await open(sound)
+        try await test.office.perform(
+            RunImport(done.id, list: try ImportedList(fileName: hostile, bytes: sound)), as: .staff(test.cast.lan))
+        return try await open(bytes).id.text
     }
 
     private static func lateOne(_ test: TestOffice) async throws -> Case {

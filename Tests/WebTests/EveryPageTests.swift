@@ -43,6 +43,8 @@ import TestSupport
         case "/app/ho-so/:number/rut-de-nghi-chuyen": (filled(pattern, cases.offered), "nga")
         case "/app/ho-so/:number/duyet-gia-han": (filled(pattern, cases.wantsTime), "quan")
         case "/app/ho-so/:number/bao-cao-cham": (filled(pattern, cases.late), "nga")
+        case "/app/nhap-danh-sach/mau", "/app/nhap-danh-sach/:id/dong-loi", "/app/nhap-danh-sach/:id/tep": nil
+        case "/app/nhap-danh-sach/:id": (pattern.replacing(":id", with: cases.list), "lan")
         case "/app/chuyen-vong": (pattern, "mai")
         case "/app/kenh/chua-doc-duoc/:id": (pattern.replacing(":id", with: cases.unreadable), "lan")
         case "/app/quan-tri/loi-nhan/:channel/:purpose": ("/app/quan-tri/loi-nhan/mail/received", "quantri")
@@ -81,7 +83,7 @@ import TestSupport
                 look(at: answer, path, signedIn: login != nil)
                 looked += 1
             }
-            #expect(looked == WebSite.pages.count - 16)
+            #expect(looked == WebSite.pages.count - 19)
         }
     }
 

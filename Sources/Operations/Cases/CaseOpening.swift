@@ -18,10 +18,12 @@ struct CaseOpening {
     var sentAt: Instant
     /// The real receipt, where an officer notes it afterwards.
     var noted: Backdating?
-    /// What kind of approach it came with; `nil`: what the channel is for.
-    var approach: Interaction.Kind?
     /// Where an officer writes for the sender, the channel is that of the approach, which the contact may share with others.
     var channel: Channel?
+    /// When it was received, where it came into the register later; `nil`: now. The clock counts from here.
+    var receivedAt: Instant?
+    /// The list of another system that it came in with.
+    var origin: ImportOrigin?
 }
 
 extension Turn {
@@ -31,7 +33,7 @@ extension Turn {
         guard let team = try team() else { throw Refusal.noSuch(.team) }
         let rules = try rules()
         let parameters = try office.parameters(of: team.id, tx)
-        let receivedAt = opening.noted?.receivedAt ?? now
+        let receivedAt = opening.noted?.receivedAt ?? opening.receivedAt ?? now
         let profile = try rules.profile(on: receivedAt.day).under(parameters)
         let due = rules.due(after: receivedAt, workingDays: profile.resolve)
         let channel = opening.channel ?? opening.contact.channel
@@ -48,7 +50,7 @@ extension Turn {
             clock: CaseClock(profile: profile, due: due, begun: receivedAt))
         try CaseStore.insert(
             petition, team: team.id, text: opening.text, formKey: opening.formKey,
-            event: .received(due: due, owner: owner, noted: opening.noted), by: actor, at: now, tx)
+            event: .received(due: due, owner: owner, origin: opening.origin, noted: opening.noted), by: actor, at: now, tx)
         askForNews()
         let message = Message(
             id: newID(), contact: opening.contact.id, petition: petition.id, direction: .inbound, channel: channel,
@@ -56,7 +58,7 @@ extension Turn {
             subject: words?.subject ?? "", quoted: words?.quoted ?? "")
         try MessageStore.insert(message, tx)
         try count(
-            opening.approach ?? channel.approach, on: channel, contact: opening.contact.id, petition: petition, opensCase: true,
+            channel.approach, on: channel, contact: opening.contact.id, petition: petition, opensCase: true,
             at: opening.noted?.receivedAt ?? opening.sentAt, key: opening.formKey)
         try SearchIndex.add(petition.id, text: [number.text, opening.contact.person.display, petition.title, opening.text], tx)
         return (petition.isRestricted ? try close(petition) : petition, message)

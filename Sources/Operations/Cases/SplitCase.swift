@@ -52,12 +52,12 @@ extension Turn {
             classification: first.classification, lead: first.lead, person: owner?.account, isProtected: first.isProtected,
             clock: first.clock, item: item)
         guard let team = first.team else { throw Refusal.noSuch(.team) }
-        // What was noted afterwards counts from the noting, item by item as in the whole.
-        var noted: Backdating?
-        if case .received(_, _, let backdating)? = received?.event { noted = backdating }
-        try CaseStore.insert(
-            petition, team: team, text: draft.text, formKey: nil, event: .received(due: first.clock.due, owner: owner, noted: noted),
-            by: actor, at: noted == nil ? nil : received?.at, tx)
+        // What came to be known afterwards counts from then, item by item as the whole.
+        var event = CaseEvent.received(due: first.clock.due, owner: owner)
+        if case .received(_, _, let origin, let noted)? = received?.event {
+            event = .received(due: first.clock.due, owner: owner, origin: origin, noted: noted)
+        }
+        try CaseStore.insert(petition, team: team, text: draft.text, formKey: nil, event: event, by: actor, at: received?.at, tx)
         try SearchIndex.add(petition.id, text: [number.text, draft.title, draft.text], tx)
         return petition.isRestricted ? try close(petition) : petition
     }

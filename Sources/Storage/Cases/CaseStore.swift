@@ -4,14 +4,14 @@ package import Domain
 /// Keeps cases: the row is the truth, the journal tells how it came about, both change in one transaction.
 package enum CaseStore {
     /// Puts a new case in its place, with its first event. `formKey` makes the same form sent twice the same case.
-    /// - Parameter noted: when it came to be known here, from where it counts in reports, so that a past week stays as it was; `nil`: on
-    ///   its receipt.
+    /// - Parameter now: when it came into the register, if that is later than its receipt: figures of past weeks never change, so it
+    ///   counts from here.
     package static func insert(
-        _ petition: Case, team: ID<Team>, text: String, formKey: String?, event: CaseEvent, by actor: Actor, at noted: Instant? = nil,
+        _ petition: Case, team: ID<Team>, text: String, formKey: String?, event: CaseEvent, by actor: Actor, at now: Instant? = nil,
         _ tx: Transaction
     ) throws {
-        let now = noted ?? petition.receivedAt
         let sorted = petition.classification
+        let now = now ?? petition.receivedAt
         try tx.run(
             """
             INSERT INTO petition (

@@ -37,6 +37,8 @@ struct StoreTable: Sendable {
         StoreTable("likeness_case", ["petition"]), StoreTable("likeness_term", ["term", "petition"]),
         StoreTable("likeness_frequency", ["term"]), StoreTable("reply_template", ["id"]),
         StoreTable("reply_task", ["id"]), StoreTable("channel_text", ["channel", "purpose"]),
+        StoreTable("import_mapping", ["id"]), StoreTable("petition_import", ["id"]), StoreTable("petition_import_file", ["import"]),
+        StoreTable("petition_import_row", ["import", "line"]),
         StoreTable("interaction", ["id"]), StoreTable("paper_letter", ["id"]),
     ]
 

@@ -61,7 +61,7 @@ struct FailurePage {
         case .noSuch(let thing):
             switch thing {
             case .petition, .account, .attachment, .invitation, .team, .mandate, .member, .regulation, .reorganisation, .submission, .cause,
-                .visit, .template, .view, .calendarDay, .replyTask, .delivery, .group:
+                .visit, .template, .view, .calendarDay, .replyTask, .delivery, .group, .importRun:
                 .notFound
             case .unit, .person, .profile: .unprocessableContent
             case .draft, .consultation, .outgoing: .conflict

@@ -88,6 +88,10 @@ package enum StaffFrame {
             last.append(RailItem("Lượt liên hệ", InteractionsPage.path.link(), isCurrent: path == InteractionsPage.path.link()))
             last.append(RailItem("Ai chuyển cho ai", HandoffPage.path.link(), isCurrent: path == HandoffPage.path.link()))
         }
+        if Rights.allow(.staff(account), .takeIn) {
+            last.append(
+                RailItem("Nạp danh sách", ImportListPage.path.link(), isCurrent: path.hasPrefix(ImportListPage.path.link())))
+        }
         last.append(RailItem("Quy trình", ProcessPage.path.link(), isCurrent: path == ProcessPage.path.link()))
         last.append(
             RailItem(
@@ -123,7 +127,8 @@ package enum StaffFrame {
                 item("Đơn vị", UnitsPage.path, also: [FoundUnitPage.path]), teams,
                 item("Tài khoản", AccountsPage.path, also: [person, mandate]), coverage,
                 item("Sắp xếp tổ chức", ReorganisationsPage.path, also: [PlanPage.path]), item("Nhập từ Excel", ImportPage.path),
-                item("Mẫu trả lời", TemplatesPage.path), item("Lời nhắn tự động", ChannelTextsPage.path), item("Thời hạn xử lý", ProfilesPage.path),
+                item("Mẫu trả lời", TemplatesPage.path), item("Lời nhắn tự động", ChannelTextsPage.path),
+                item("Thời hạn xử lý", ProfilesPage.path),
                 item("Lịch làm việc", CalendarPage.path), map, item("Nhật ký tổ chức", OrganisationHistoryPage.path),
             ]
         }

@@ -25,7 +25,7 @@ import Testing
         #expect(petition.clock.due.day == (try day("2026-08-22")))
         let received = try #require(try await office.office.read { try CaseStore.events(of: petition.id, $0) }.first)
         #expect(received.at == (try moment("2026-08-05T10:00")) && received.actorName == office.cast.lan.name)
-        guard case .received(_, _, let noted) = received.event else { throw Missing("the receipt") }
+        guard case .received(_, _, _, let noted) = received.event else { throw Missing("the receipt") }
         #expect(noted == Backdating(receivedAt: petition.receivedAt, reason: "Mất mạng hai ngày."))
     }
 
