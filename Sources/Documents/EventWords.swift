@@ -18,8 +18,7 @@ package struct EventWords: Sendable, Equatable {
     package init(_ event: CaseEvent) {
         self =
             switch event {
-            case .received(let due, _, let origin):
-                EventWords("Tiếp nhận, hạn trả lời \(due.day.vietnamese)", origin.map(PetitionImportWords.sentence) ?? "")
+            case .received(let due, _, let origin, let noted): Self.received(due, origin, noted)
             case .wrote: EventWords("Người gửi nhắn thêm")
             case .screened(let classification, let remark, _):
                 EventWords("Sàng lọc: \(classification.kind.map(Terms.name) ?? "chưa rõ loại")", remark, joint: ". ")
@@ -58,6 +57,13 @@ package struct EventWords: Sendable, Equatable {
             case .leftCause(let reason): EventWords("Tách khỏi vấn đề chung", reason)
             case .merged, .followed, .separated, .absorbed, .released, .jointDueSet, .duplicateWrote: Self.merging(event)
             }
+    }
+
+    private static func received(_ due: Instant, _ origin: ImportOrigin?, _ noted: Backdating?) -> EventWords {
+        guard let noted else {
+            return EventWords("Tiếp nhận, hạn trả lời \(due.day.vietnamese)", origin.map(PetitionImportWords.sentence) ?? "")
+        }
+        return EventWords("Ghi nhận việc tiếp nhận lúc \(noted.receivedAt.vietnamese), hạn trả lời \(due.day.vietnamese)", noted.reason)
     }
 
     private static func inherited(_ inheritance: Inheritance) -> EventWords {

@@ -34,6 +34,9 @@ package struct WebSite: Sendable {
         AttachmentPage.self, WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnreadablePage.self,
         UnitReportPage.self,
         HandoffPage.self, ProcessPage.self,
+        // Taking in for a sender.
+        IntakeDeskPage.self, CallerPage.self, TakenInPage.self, LetterPage.self, InteractionsPage.self,
+        ReplyTasksPage.self, ReplyTaskPage.self, ArrangeCallBackPage.self,
         ImportListPage.self, PetitionTemplatePage.self, PetitionImportPage.self, RefusedRowsPage.self, ImportedFilePage.self,
         // The administration.
         UnitsPage.self, UnitPage.self, FoundUnitPage.self, ChangeUnitPage.self,

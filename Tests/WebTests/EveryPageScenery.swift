@@ -15,6 +15,9 @@ extension EveryPageTests {
         var organisation: Places
         var joined: Case
         var merged: Case
+        /// Taken in by telephone, with a call to make.
+        var called: Case
+        var replyTask: String
         var causes: (open: String, waiting: String)
         /// A list that waits to be taken in.
         var list: String
@@ -85,6 +88,7 @@ extension EveryPageTests {
         // What is late was there before the rest.
         let late = try await test.excused(try await lateOne(test), by: test.cast.nga)
         let (inCommon, waiting) = try await causes(test)
+        let (called, task) = try await called(test)
         let cases = Cases(
             received: try await test.submit(hostile, title: hostile, organisation: hostile, files: [
                 UploadedFile(name: "<img src=x>.pdf", bytes: Samples.pdf, recognised: .pdf)
@@ -95,6 +99,7 @@ extension EveryPageTests {
             offered: try await test.offered(try await test.assigned()), wantsTime: try await wantsTime(test), late: late,
             invitation: invitation.text, visit: visit.id.text, unreadable: try await unreadable(test),
             organisation: try await places(test), joined: try await test.load(inCommon.0.id), merged: try await merged(test),
+            called: called, replyTask: task.id.text,
             causes: (inCommon.1.number, waiting.number), list: try await list(test))
         return cases
     }
@@ -114,6 +119,19 @@ extension EveryPageTests {
             ProposePolicy(cause: open.id, version: open.version, proposal: proposal), as: .staff(test.cast.nga))
         let waiting = try await test.submitted(try await test.cause(hostile, members: [try await test.screened()]))
         return ((joined, proposed), waiting)
+    }
+
+    /// A call with everything in it that could break a page, and one to make.
+    private static func called(_ test: TestOffice) async throws -> (Case, ReplyTask) {
+        var person = Contact.Person()
+        (person.name, person.organisation, person.phone) = (hostile, hostile, "0987654321")
+        let draft = IntakeDraft(channel: .hotline, person: person, text: hostile, title: hostile)
+        let petition = try await test.office.perform(TakeIn(draft: draft, formKey: "0123456789abcdef"), as: .staff(test.cast.lan))
+        try await test.office.perform(
+            NoteInteraction(draft: draft, about: petition.number, formKey: "fedcba9876543210"), as: .staff(test.cast.lan))
+        let task = try await test.office.perform(
+            ArrangeCallBack(petition: petition.id, text: hostile, dueAt: nil, account: nil), as: .staff(test.cast.lan))
+        return (petition, try await test.office.perform(WorkReplyTask(task: task.id, act: .inVain, note: hostile), as: .staff(test.cast.lan)))
     }
 
     /// A list of another system whose every cell could break a page; an earlier one went in.

@@ -27,6 +27,9 @@ import TestSupport
         case "/app/ho-so/:number/phan-cong": (filled(pattern, cases.handled), "duc")
         case "/app/ho-so/:number/tiep-tuc": (filled(pattern, cases.asked), "nga")
         case "/app/ho-so/:number/phe-duyet": (filled(pattern, cases.submitted), "quan")
+        case "/app/tiep-nhan/nguoi-goi": nil
+        case "/app/tiep-nhan/da-nhan/:number": (filled(pattern, cases.called), "lan")
+        case "/app/goi-lai/:id": (pattern.replacing(":id", with: cases.replyTask), "lan")
         case "/app/tai-khoan": (pattern, "quantri")
         case "/app/quan-tri/van-ban/:id", "/app/ho-so/:number/minh-chung/:paper", "/app/van-de-chung/:number/minh-chung/:paper": nil
         case "/app/ho-so/:number/tach-van-de-chung": (filled(pattern, cases.joined), "nga")

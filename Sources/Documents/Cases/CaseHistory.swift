@@ -84,7 +84,7 @@ package struct CaseHistory: Sendable {
         guard let person = petition.person else { return nil }
         for event in events.reversed() {
             switch event.event {
-            case .received(_, let owner, _), .screened(_, _, let owner), .gaveBack(_, let owner), .tookOver(_, _, let owner),
+            case .received(_, let owner, _, _), .screened(_, _, let owner), .gaveBack(_, let owner), .tookOver(_, _, let owner),
                 .joined(_, _, _, _, let owner):
                 if let owner { return owner.account == person ? owner.reason : nil }
             case .directed(let directive):
@@ -133,7 +133,7 @@ package struct CaseHistory: Sendable {
         let days = petition.clock.profile.resolve
         return events.compactMap { event in
             switch event.event {
-            case .received(let due, _, _):
+            case .received(let due, _, _, _):
                 ClockStep(
                     at: petition.receivedAt, text: "Tiếp nhận: \(days) ngày làm việc (\(petition.clock.profile.source)), hạn \(due.vietnamese)",
                     detail: daysOff(in: rules.calendar.count(from: petition.receivedAt, workingDays: days)))

@@ -3,7 +3,7 @@ extension Case {
     package mutating func apply(_ event: CaseEvent, at now: Instant) {
         version += 1
         switch event {
-        case .received(_, let owner, _): own(owner)
+        case .received(_, let owner, _, _): own(owner)
         case .wrote, .noted, .told, .handedOver(_, _), .duplicateWrote: keep(event)
         case .screened(let classification, _, let owner): screen(classification, owner)
         case .split(let item, let title): (self.item, self.title) = (item, title)

@@ -1,7 +1,8 @@
 /// What happened to a case: its journal (nhật ký), the cause of letters and messages, and the only way in which it changes.
 package enum CaseEvent: Sendable, Equatable, Codable {
-    /// `origin`: the list of another system that it came in with.
-    case received(due: Instant, owner: Owner? = nil, origin: ImportOrigin? = nil)
+    /// `origin`: the list of another system that it came in with; `noted` where an officer noted the receipt afterwards: the event stands
+    /// at the moment of the noting.
+    case received(due: Instant, owner: Owner? = nil, origin: ImportOrigin? = nil, noted: Backdating? = nil)
     /// The sender wrote again within the open conversation.
     case wrote
     case screened(Classification, remark: String, owner: Owner? = nil)

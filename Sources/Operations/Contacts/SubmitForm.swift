@@ -57,6 +57,7 @@ package struct SupplyByCode: Operation {
             externalID: nil, text: text, at: turn.now)
         try MessageStore.insert(message, turn.tx)
         try turn.attach(files, to: message)
+        try turn.count(.supply, on: petition.channel, contact: petition.contact, petition: petition)
         try SearchIndex.add(petition.id, text: [text], turn.tx)
         return try turn.record(event, on: petition)
     }

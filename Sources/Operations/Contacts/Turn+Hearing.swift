@@ -24,7 +24,9 @@ extension Turn {
         guard contact.follows != follows else { return }
         contact.follows = follows
         try ContactStore.save(contact, tx)
-        if follows { try send(try greeting(on: inbound.channel), to: contact, about: nil) }
+        guard follows else { return }
+        try count(.follow, on: inbound.channel, contact: contact.id, at: inbound.sentAt)
+        try send(try greeting(on: inbound.channel), to: contact, about: nil)
     }
 
     /// The case that words belong to. A chat is one conversation, so it is the sender's newest; a letter by mail says by its thread

@@ -40,6 +40,7 @@ struct StoreTable: Sendable {
         StoreTable("reply_task", ["id"]), StoreTable("channel_text", ["channel", "purpose"]),
         StoreTable("import_mapping", ["id"]), StoreTable("petition_import", ["id"]), StoreTable("petition_import_file", ["import"]),
         StoreTable("petition_import_row", ["import", "line"]),
+        StoreTable("interaction", ["id"]), StoreTable("paper_letter", ["id"]),
     ]
 
     private init(_ name: String, _ key: [String], parent: String? = nil) {

@@ -34,6 +34,12 @@ struct CasePage: Page {
         var duplicates: DuplicateFiles
         /// The cases that it may be the same as.
         var offers: [DuplicateOffer]
+        /// What only a person can do to reach its sender.
+        var replyTasks: [ReplyTask]
+        /// Who called about it without adding anything.
+        var notes: [Interaction]
+        /// The letter on paper that it came with.
+        var paper: PaperLetter?
         var actor: Actor
         var now: Instant
 
@@ -61,7 +67,10 @@ struct CasePage: Page {
                 cause: try file.petition.cause.flatMap { try CauseStore.load($0, tx) },
                 urgings: try UrgingStore.of(file.petition.id, tx), visits: try VisitStore.of(file.petition.id, tx),
                 duplicates: try DuplicateFiles.of(file.petition, seenBy: actor, tx),
-                offers: try DuplicateOffer.all(for: file.petition, to: actor, tx), actor: actor, now: now)
+                offers: try DuplicateOffer.all(for: file.petition, to: actor, tx),
+                replyTasks: try ReplyTaskStore.of(file.petition.id, tx),
+                notes: try InteractionStore.of(file.petition.id, tx).filter { !$0.summary.isEmpty },
+                paper: try LetterStore.of(file.petition, tx), actor: actor, now: now)
         }
         let live = try await LiveParts.ofCase(model.file.petition, visit)
         let content: HTML = "\(body(model, visit))\(live)"
@@ -96,6 +105,8 @@ struct CasePage: Page {
             \(when(!model.visits.isEmpty) { "<section><h2>Hiện trường</h2>\(VisitsPage.list(model.visits))</section>" })
             \(Conversation.section(model.file))
             \(model.duplicates.section)
+            \(InteractionsPage.section(model.notes))
+            \(ReplyTasksPage.section(model.replyTasks, at: model.now, model.actor, petition))
             \(when(petition.diagnosis) { diagnosis in
                 """
                 <section><h2>Chẩn đoán, phương án</h2>\(paragraphs(diagnosis.finding))

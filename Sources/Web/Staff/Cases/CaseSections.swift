@@ -97,6 +97,7 @@ enum CaseFacts {
                 ("Tổ chức", person.organisation), ("Họ tên", person.name), ("Mã số thuế", person.taxCode), ("Điện thoại", person.phone),
                 ("Thư điện tử", person.email), ("Địa chỉ", person.address), ("Kênh", Terms.name(petition.channel)),
                 ("Mã tra cứu", petition.lookupCode.grouped),
+                ("Văn bản", model.paper?.words ?? ""), ("Số đến", model.paper?.arrivalWords ?? ""),
             ]))</section>
             \(when(petition.rating) { rating in
                 "<section><h2>Đánh giá</h2><p>\(rating.satisfied ? "Hài lòng" : "Chưa hài lòng")</p>\(paragraphs(rating.remark))</section>"
