@@ -83,6 +83,9 @@ package struct OfficeSettings: Sendable {
     /// How the outside reaches the pages, without a slash at the end; printed in messages.
     package var baseURL: String
 
+    /// Whether a scanner of viruses looks at files.
+    package var scansFiles = false
+
     package init(baseURL: String) { self.baseURL = baseURL }
 }
 

@@ -27,6 +27,11 @@ extension Reorganisation.State: Stored {}
 extension Role: Stored {}
 extension Message.Direction: Stored {}
 extension Presence.Activity: Stored {}
+extension FileKind: Stored {}
+extension FileContent.Closed: Stored {}
+extension PictureForm: Stored {}
+extension FileState.Copy.Stage: Stored {}
+extension FileState.Scan.Stage: Stored {}
 
 extension Instant: Stored {
     package var stored: Value { .integer(milliseconds) }

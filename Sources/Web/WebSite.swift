@@ -31,7 +31,7 @@ package struct WebSite: Sendable {
         EvidencePage.self, JoinCausePage.self, LeaveCausePage.self,
         CausesPage.self, OpenCausePage.self, CausePage.self, ChangeCausePage.self, CauseDraftPage.self, CauseApprovalPage.self,
         CausePolicyPage.self, CauseEvidencePage.self,
-        AttachmentPage.self, WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnitReportPage.self,
+        AttachmentPage.self, FileContentPage.self, FilePlayPage.self, FileCopyPage.self, WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnitReportPage.self,
         HandoffPage.self, ProcessPage.self,
         // The administration.
         UnitsPage.self, UnitPage.self, FoundUnitPage.self, ChangeUnitPage.self,

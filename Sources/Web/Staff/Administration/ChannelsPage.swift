@@ -16,6 +16,7 @@ struct ChannelsPage: Page {
                 try OutboxQueries.counts(tx)
             )
         }
+        let checks = try await FileChecks.read(visit)
         let content: HTML = """
             <h1>Kênh tiếp nhận và trả lời</h1>
             \(dataTable(
@@ -25,6 +26,7 @@ struct ChannelsPage: Page {
                         .init("Kênh"), .init("Tình trạng"), .init("Nhận gần nhất"), .init("Gửi gần nhất"), .init("Chờ gửi", align: .number),
                         .init("Không gửi được", align: .number),
                     ], rows: health.map { line($0, $1, waiting[$0] ?? OutboxCounts()) })))
+            \(when(checks) { $0.section(scans: visit.office.settings.scansFiles) })
             """
         return .document(try await StaffFrame.page(title: "Kênh", queue: nil, content, visit))
     }

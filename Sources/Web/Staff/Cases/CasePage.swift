@@ -30,6 +30,8 @@ struct CasePage: Page {
         var urgings: [UrgingStore.Urging]
         /// Its visits on the spot, newest first.
         var visits: [FieldVisit]
+        /// Whether the operator has set up a scanner of viruses.
+        var scans: Bool
         var actor: Actor
         var now: Instant
 
@@ -55,7 +57,8 @@ struct CasePage: Page {
                 letter: try CaseLetter.read(for: file.petition, seenBy: actor, tx),
                 complainedOf: try file.petition.classification.complainedOf.flatMap { try OrganisationStore.unit($0, tx)?.name },
                 cause: try file.petition.cause.flatMap { try CauseStore.load($0, tx) },
-                urgings: try UrgingStore.of(file.petition.id, tx), visits: try VisitStore.of(file.petition.id, tx), actor: actor, now: now)
+                urgings: try UrgingStore.of(file.petition.id, tx), visits: try VisitStore.of(file.petition.id, tx),
+                scans: visit.office.settings.scansFiles, actor: actor, now: now)
         }
         let live = try await LiveParts.ofCase(model.file.petition, visit)
         let content: HTML = "\(body(model))\(live)"
@@ -84,7 +87,7 @@ struct CasePage: Page {
             \(EscalationSection.section(petition))
             \(CoordinationSection.table(petition.work.consultations, at: model.now))
             \(when(!model.visits.isEmpty) { "<section><h2>Hiện trường</h2>\(VisitsPage.list(model.visits))</section>" })
-            \(Conversation.section(model.file))
+            \(Conversation.section(model.file, scans: model.scans))
             \(when(petition.diagnosis) { diagnosis in
                 """
                 <section><h2>Chẩn đoán, phương án</h2>\(paragraphs(diagnosis.finding))

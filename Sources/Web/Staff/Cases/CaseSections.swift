@@ -4,10 +4,11 @@ import Storage
 
 /// The conversation with the sender: what came in, what went out and whether it arrived.
 enum Conversation {
-    static func section(_ file: CaseFile) -> HTML {
+    /// - Parameter scans: whether the operator has set up a scanner of viruses.
+    static func section(_ file: CaseFile, scans: Bool) -> HTML {
         let entries =
             file.messages.map { message in
-                (message.at, "0 \(message.id)", inbound(message, file.attachments.filter { $0.message == message.id }))
+                (message.at, "0 \(message.id)", inbound(message, file.attachments.filter { $0.message == message.id }, scans))
             } + file.outbox.map { ($0.createdAt, "1 \($0.id)", outbound($0)) }
         // Of a letter with several petitions, each is a case before anything was said about it.
         if entries.isEmpty { return .empty }
@@ -17,24 +18,12 @@ enum Conversation {
             """
     }
 
-    private static func inbound(_ message: Message, _ files: [AttachmentRow]) -> HTML {
+    private static func inbound(_ message: Message, _ files: [AttachmentRow], _ scans: Bool) -> HTML {
         """
         <li class="message in"><p class="quiet">Người gửi · \(message.at.vietnamese)</p>
         \(when(!message.text.isEmpty) { paragraphs(message.text) })
-        \(when(!files.isEmpty) { "<ul class=\"files\">\(each(files, attachment))</ul>" })</li>
+        \(when(!files.isEmpty) { "<ul class=\"files\">\(each(files) { FileItem.row($0, scans: scans) })</ul>" })</li>
         """
-    }
-
-    private static func attachment(_ file: AttachmentRow) -> HTML {
-        switch file.state {
-        case .here:
-            """
-            <li>\(Icon.file.html) <a href="\(AttachmentPage.path.link(file.id.text))">\(file.name)</a>
-            <span class="quiet">\(size(file.size))</span></li>
-            """
-        case .coming: "<li class=\"quiet\">Đang tải tệp về\(file.reason.map { " (\($0))" } ?? "")</li>"
-        case .lost: "<li>\(tag("Không tải được tệp", .late)) \(file.reason ?? "")</li>"
-        }
     }
 
     private static func outbound(_ entry: OutboxEntry) -> HTML {
@@ -48,10 +37,6 @@ enum Conversation {
             <li class="message out"><p class="quiet">Tổ công tác · \(entry.createdAt.vietnamese)
             \(when(entry.state == .failed, { tag(state, .late) }, else: { "· \(state)" }))</p>\(paragraphs(entry.text))</li>
             """
-    }
-
-    private static func size(_ bytes: Int) -> String {
-        bytes < 1_048_576 ? "\(max(1, bytes / 1024)) KB" : "\(bytes / 1_048_576) MB"
     }
 }
 
