@@ -91,6 +91,13 @@ package struct InfectedFile: Sendable, Equatable {
     package var signature: String
     package var scannedAt: Instant
     package var number: CaseNumber?
+
+    package init(name: String, signature: String, scannedAt: Instant, number: CaseNumber?) {
+        self.name = name
+        self.signature = signature
+        self.scannedAt = scannedAt
+        self.number = number
+    }
 }
 
 /// How the scanner of viruses fares.
@@ -99,6 +106,12 @@ package struct ScannerHealth: Sendable, Equatable {
     /// Since when it has not answered; `nil`: it does.
     package var failedAt: Instant?
     package var reason: String?
+
+    package init(answeredAt: Instant? = nil, failedAt: Instant? = nil, reason: String? = nil) {
+        self.answeredAt = answeredAt
+        self.failedAt = failedAt
+        self.reason = reason
+    }
 
     private static let name = "clamd"
 
