@@ -32,12 +32,17 @@ struct Composition {
         }
         let threads = NIOThreadPool(numberOfThreads: 2)
         threads.start()
-        var known = OfficeSettings(baseURL: try settings.baseURL())
+        var known = try officeSettings(settings, serving: serving)
         known.scansFiles = try settings.clamd() != nil
         let office = Office(
             database: database, world: try world(settings), settings: known,
             passwords: PasswordHasher(threads: threads), log: log)
         return Composition(settings: settings, database: database, office: office, threads: threads)
+    }
+
+    private static func officeSettings(_ settings: Settings, serving: Bool) throws -> OfficeSettings {
+        OfficeSettings(
+            baseURL: try settings.baseURL(), spill: serving ? try DeliverySpill(folder: settings.dataFolder + "/tam-giu") : nil)
     }
 
     private static func world(_ settings: Settings) throws -> World {

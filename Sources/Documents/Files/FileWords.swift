@@ -72,6 +72,11 @@ package enum FileWords {
         }
     }
 
+    /// Why a message waits for its files.
+    package static let notReady = "Đang chờ tạo bản sao ảnh hoặc quét mã độc tệp kèm theo."
+    /// Why a message does not go out with its files.
+    package static let staysHere = "Tệp kèm theo không gửi ra ngoài được: có mã độc, bị hỏng hoặc không mở được ở đây."
+
     /// Size in the unit that fits.
     package static func size(_ bytes: Int) -> String {
         if bytes < 1_048_576 { return "\(max(1, bytes / 1024)) KB" }

@@ -32,6 +32,7 @@ enum Conversation {
             case .sent: "đã gửi \(entry.sentAt.map(\.vietnamese) ?? "")"
             case .waiting: entry.reason.map { "đang chờ gửi lại: \($0)" } ?? "đang gửi"
             case .failed: "không gửi được: \(entry.reason ?? "")"
+            case .replaced: "không đến được bằng kênh này, đã chuyển cách khác: \(entry.reason ?? "")"
             }
         return """
             <li class="message out"><p class="quiet">Tổ công tác · \(entry.createdAt.vietnamese)
