@@ -32,8 +32,10 @@ struct Composition {
         }
         let threads = NIOThreadPool(numberOfThreads: 2)
         threads.start()
+        var known = try officeSettings(settings, serving: serving)
+        known.scansFiles = try settings.clamd() != nil
         let office = Office(
-            database: database, world: try world(settings), settings: try officeSettings(settings, serving: serving),
+            database: database, world: try world(settings), settings: known,
             passwords: PasswordHasher(threads: threads), log: log)
         return Composition(settings: settings, database: database, office: office, threads: threads)
     }

@@ -31,8 +31,8 @@ package struct WebSite: Sendable {
         EvidencePage.self, JoinCausePage.self, LeaveCausePage.self, MergePage.self, UnmergePage.self, DismissDuplicatePage.self,
         CausesPage.self, OpenCausePage.self, CausePage.self, ChangeCausePage.self, CauseDraftPage.self, CauseApprovalPage.self,
         CausePolicyPage.self, CauseEvidencePage.self,
-        AttachmentPage.self, WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnreadablePage.self,
-        UnitReportPage.self,
+        AttachmentPage.self, FileContentPage.self, FilePlayPage.self, FileCopyPage.self,
+        WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnreadablePage.self, UnitReportPage.self,
         HandoffPage.self, ProcessPage.self,
         // Taking in for a sender.
         IntakeDeskPage.self, CallerPage.self, TakenInPage.self, LetterPage.self, InteractionsPage.self,

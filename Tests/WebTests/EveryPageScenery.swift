@@ -11,6 +11,7 @@ extension EveryPageTests {
         var consulted, escalated, offered, wantsTime, late: Case
         var invitation: String
         var visit: String
+        var file: String
         var unreadable: String
         var organisation: Places
         var joined: Case
@@ -89,15 +90,17 @@ extension EveryPageTests {
         let late = try await test.excused(try await lateOne(test), by: test.cast.nga)
         let (inCommon, waiting) = try await causes(test)
         let (called, task) = try await called(test)
+        let received = try await test.submit(hostile, title: hostile, organisation: hostile, files: [
+            UploadedFile(name: "<img src=x>.pdf", bytes: Samples.pdf, recognised: .pdf)
+        ])
+        let file = try await test.office.read { try AttachmentQueries.of(received.id, $0) }.first
         let cases = Cases(
-            received: try await test.submit(hostile, title: hostile, organisation: hostile, files: [
-                UploadedFile(name: "<img src=x>.pdf", bytes: Samples.pdf, recognised: .pdf)
-            ]), screened: try await test.screened(), handled: try await test.assigned(),
+            received: received, screened: try await test.screened(), handled: try await test.assigned(),
             asked: try await test.asked(try await test.assigned(try await test.screened(try await test.submit(hostile, title: hostile)))),
             submitted: try await test.submitted(), answered: try await test.answered(),
             restricted: try await test.restricted(), consulted: try await consulted(test), escalated: try await escalated(test),
             offered: try await test.offered(try await test.assigned()), wantsTime: try await wantsTime(test), late: late,
-            invitation: invitation.text, visit: visit.id.text, unreadable: try await unreadable(test),
+            invitation: invitation.text, visit: visit.id.text, file: file?.id.text ?? "", unreadable: try await unreadable(test),
             organisation: try await places(test), joined: try await test.load(inCommon.0.id), merged: try await merged(test),
             called: called, replyTask: task.id.text,
             causes: (inCommon.1.number, waiting.number), list: try await list(test))

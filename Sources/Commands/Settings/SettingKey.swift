@@ -12,6 +12,7 @@ enum SettingKey: String, CaseIterable {
     case zaloRefreshToken = "zalo.refresh_token"
     case zaloOAuthURL = "zalo.oauth_url"
     case zaloOpenAPIURL = "zalo.openapi_url"
+    case clamdAddress = "clamd.address"
     case logLevel = "log.level"
     case logFormat = "log.format"
     case now
@@ -26,7 +27,7 @@ enum SettingKey: String, CaseIterable {
         case .logLevel: "info"
         case .logFormat: "text"
         case .databaseURL, .baseURL, .zaloAppID, .zaloAppSecret, .zaloAccountID, .zaloAccountKey, .zaloAccessToken, .zaloRefreshToken,
-            .now:
+            .clamdAddress, .now:
             nil
         }
     }
@@ -37,7 +38,9 @@ enum SettingKey: String, CaseIterable {
         case .zaloAppSecret, .zaloAccountKey, .zaloAccessToken, .zaloRefreshToken: true
         // The address of a database carries its password.
         case .databaseURL: true
-        case .data, .listen, .baseURL, .zaloAppID, .zaloAccountID, .zaloOAuthURL, .zaloOpenAPIURL, .logLevel, .logFormat, .now: false
+        case .data, .listen, .baseURL, .zaloAppID, .zaloAccountID, .zaloOAuthURL, .zaloOpenAPIURL, .clamdAddress, .logLevel, .logFormat,
+            .now:
+            false
         }
     }
 
@@ -56,6 +59,7 @@ enum SettingKey: String, CaseIterable {
         case .zaloRefreshToken: "refresh token ban đầu"
         case .zaloOAuthURL: "địa chỉ OAuth của Zalo"
         case .zaloOpenAPIURL: "địa chỉ OpenAPI của Zalo"
+        case .clamdAddress: "nơi clamd nghe, unix:/đường/dẫn hoặc máy:cổng; không đặt thì không quét mã độc"
         case .logLevel: "mức nhật ký: trace, debug, info, notice, warning, error, critical"
         case .logFormat: "dạng nhật ký: text, json"
         case .now: "đặt đồng hồ cho lệnh và bản trình diễn"

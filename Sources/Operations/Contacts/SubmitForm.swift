@@ -62,14 +62,3 @@ package struct SupplyByCode: Operation {
         return try turn.record(event, on: petition)
     }
 }
-
-extension Turn {
-    func attach(_ files: [UploadedFile], to message: Message) throws {
-        for file in files {
-            guard let kind = file.recognised else { throw Refusal.invalid(UploadedFile.problems(files)) }
-            let attachment = Attachment(
-                id: newID(), message: message.id, name: file.name, size: file.bytes.count, contentType: kind.contentType)
-            try AttachmentStore.insert(attachment, bytes: file.bytes, hash: contentHash(file.bytes), tx)
-        }
-    }
-}

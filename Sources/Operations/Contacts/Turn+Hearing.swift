@@ -106,11 +106,7 @@ extension Turn {
             case .remote(let remote):
                 try AttachmentStore.insertPending(id: newID(), message: message.id, file: remote, at: now, tx)
                 askForWork()
-            case .whole(let name, let bytes):
-                let attachment = Attachment(
-                    id: newID(), message: message.id, name: name, size: bytes.count,
-                    contentType: FileKind(bytes)?.contentType ?? "application/octet-stream")
-                try AttachmentStore.insert(attachment, bytes: bytes, hash: contentHash(bytes), tx)
+            case .whole(let name, let bytes): try keep(name: name, bytes: bytes, on: message)
             }
         }
     }

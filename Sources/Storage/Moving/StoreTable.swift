@@ -11,6 +11,7 @@ struct StoreTable: Sendable {
 
     static let all: [StoreTable] = [
         StoreTable("unit", ["id"], parent: "parent"), StoreTable("account", ["id"]), StoreTable("content", ["hash"]),
+        StoreTable("file_state", ["content"]), StoreTable("file_copy", ["content", "form"]), StoreTable("scanner_health", ["scanner"]),
         StoreTable("paper", ["id"]), StoreTable("team", ["id"]),
         StoreTable("team_member", ["team", "position"]),
         StoreTable("field", ["code"]), StoreTable("area", ["code"]), StoreTable("place", ["name"]), StoreTable("routing_rule", ["id"]),

@@ -40,6 +40,8 @@ struct CasePage: Page {
         var notes: [Interaction]
         /// The letter on paper that it came with.
         var paper: PaperLetter?
+        /// Whether the operator has set up a scanner of viruses.
+        var scans: Bool
         var actor: Actor
         var now: Instant
 
@@ -70,7 +72,8 @@ struct CasePage: Page {
                 offers: try DuplicateOffer.all(for: file.petition, to: actor, tx),
                 replyTasks: try ReplyTaskStore.of(file.petition.id, tx),
                 notes: try InteractionStore.of(file.petition.id, tx).filter { !$0.summary.isEmpty },
-                paper: try LetterStore.of(file.petition, tx), actor: actor, now: now)
+                paper: try LetterStore.of(file.petition, tx),
+                scans: visit.office.settings.scansFiles, actor: actor, now: now)
         }
         let live = try await LiveParts.ofCase(model.file.petition, visit)
         let content: HTML = "\(body(model, visit))\(live)"
@@ -103,7 +106,7 @@ struct CasePage: Page {
             \(EscalationSection.section(petition))
             \(CoordinationSection.table(petition.work.consultations, at: model.now))
             \(when(!model.visits.isEmpty) { "<section><h2>Hiện trường</h2>\(VisitsPage.list(model.visits))</section>" })
-            \(Conversation.section(model.file))
+            \(Conversation.section(model.file, scans: model.scans))
             \(model.duplicates.section)
             \(InteractionsPage.section(model.notes))
             \(ReplyTasksPage.section(model.replyTasks, at: model.now, model.actor, petition))

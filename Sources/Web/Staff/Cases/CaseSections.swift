@@ -4,16 +4,17 @@ import Storage
 
 /// The conversation with the sender: what came in, what went out and whether it arrived.
 enum Conversation {
-    static func section(_ file: CaseFile) -> HTML {
-        let list = list(file)
+    /// - Parameter scans: whether the operator has set up a scanner of viruses.
+    static func section(_ file: CaseFile, scans: Bool) -> HTML {
+        let list = list(file, scans: scans)
         return when(list) { "<section><h2>Trao đổi với người gửi</h2>\($0)</section>" }
     }
 
     /// What came in and what went out, oldest first; `nil` when nothing did.
-    static func list(_ file: CaseFile) -> HTML? {
+    static func list(_ file: CaseFile, scans: Bool) -> HTML? {
         let entries =
             file.messages.map { message in
-                (message.at, "0 \(message.id)", inbound(message, file.attachments.filter { $0.message == message.id }))
+                (message.at, "0 \(message.id)", inbound(message, file.attachments.filter { $0.message == message.id }, scans))
             } + file.outbox.map { ($0.createdAt, "1 \($0.id)", outbound($0)) }
         // Of a letter with several petitions, each is a case before anything was said about it.
         if entries.isEmpty { return nil }
@@ -21,24 +22,12 @@ enum Conversation {
         return "<ol class=\"conversation\">\(each(sorted) { $0.2 })</ol>"
     }
 
-    private static func inbound(_ message: Message, _ files: [AttachmentRow]) -> HTML {
+    private static func inbound(_ message: Message, _ files: [AttachmentRow], _ scans: Bool) -> HTML {
         """
         <li class="message in"><p class="quiet">Người gửi · \(message.at.vietnamese)</p>
         \(when(!message.text.isEmpty) { paragraphs(message.text) })
-        \(when(!files.isEmpty) { "<ul class=\"files\">\(each(files, attachment))</ul>" })</li>
+        \(when(!files.isEmpty) { "<ul class=\"files\">\(each(files) { FileItem.row($0, scans: scans) })</ul>" })</li>
         """
-    }
-
-    private static func attachment(_ file: AttachmentRow) -> HTML {
-        switch file.state {
-        case .here:
-            """
-            <li>\(Icon.file.html) <a href="\(AttachmentPage.path.link(file.id.text))">\(file.name)</a>
-            <span class="quiet">\(ByteCount.words(file.size))</span></li>
-            """
-        case .coming: "<li class=\"quiet\">Đang tải tệp về\(file.reason.map { " (\($0))" } ?? "")</li>"
-        case .lost: "<li>\(tag("Không tải được tệp", .late)) \(file.reason ?? "")</li>"
-        }
     }
 
     private static func outbound(_ entry: OutboxEntry) -> HTML {

@@ -1,6 +1,6 @@
 /// A file's name as we keep and show it: the last component of a path, without control and direction characters (they can make
 /// `exe.pdf` out of `fdp.exe`) and without what file systems refuse; at most 150 bytes, the ending kept.
-func cleanedFileName(_ name: String) -> String {
+package func cleanedFileName(_ name: String) -> String {
     var scalars: [Unicode.Scalar] = []
     for scalar in name.unicodeScalars {
         switch scalar {
