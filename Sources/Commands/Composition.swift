@@ -33,9 +33,14 @@ struct Composition {
         let threads = NIOThreadPool(numberOfThreads: 2)
         threads.start()
         let office = Office(
-            database: database, world: try world(settings), settings: OfficeSettings(baseURL: try settings.baseURL()),
+            database: database, world: try world(settings), settings: try officeSettings(settings, serving: serving),
             passwords: PasswordHasher(threads: threads), log: log)
         return Composition(settings: settings, database: database, office: office, threads: threads)
+    }
+
+    private static func officeSettings(_ settings: Settings, serving: Bool) throws -> OfficeSettings {
+        OfficeSettings(
+            baseURL: try settings.baseURL(), spill: serving ? try DeliverySpill(folder: settings.dataFolder + "/tam-giu") : nil)
     }
 
     private static func world(_ settings: Settings) throws -> World {

@@ -67,8 +67,9 @@ package enum RefusalWords {
         case .tooMany(let limit): "Nhiều nhất \(limit) mục."
         case .personalData: "Nội dung công khai còn số điện thoại, thư điện tử, số định danh hoặc mã số thuế. Hãy xóa hoặc che đi."
         case .weakPassword(let minimum): "Mật khẩu phải có ít nhất \(minimum) ký tự."
-        case .unknownPlaceholder(let word):
-            "Không có ô điền {\(word)}. Hãy dùng \(ReplyTemplate.Placeholder.allCases.map(\.mark).joined(separator: ", "))."
+        case .unknownPlaceholder(let word, let known):
+            "Không có ô điền {\(word)}. Hãy dùng \(known.map { "{\($0)}" }.joined(separator: ", "))."
+        case .missingPlaceholder(let word): "Lời nhắn thiếu ô điền {\(word)}. Hãy thêm vào."
         case .begunTwice: "Đã có một mức thời hạn cùng phạm vi áp dụng từ đúng ngày này. Hãy chọn ngày khác hoặc rút lại mức kia trước."
         case .yearOutOfReach(let first, let last): "Hãy chọn ngày trong các năm từ \(first) đến \(last)."
         case .wrongWeekday: "Làm bù chỉ ghi cho thứ Bảy, Chủ nhật; nghỉ bù, nghỉ hoán đổi chỉ ghi cho thứ Hai đến thứ Sáu. Hãy chọn lại."
@@ -96,6 +97,10 @@ package enum RefusalWords {
         case .view: "Không có bộ lọc này."
         case .visit: "Không có chuyến làm việc hiện trường này."
         case .template: "Không có mẫu trả lời này, hoặc mẫu đã thôi dùng. Hãy chọn mẫu khác."
+        case .outgoing: "Tin này không còn ở danh sách chờ xử lý; có thể người khác vừa xử lý. Hãy tải lại trang."
+        case .replyTask: "Không có việc liên hệ này. Hãy quay lại danh sách việc."
+        case .delivery: "Không có bản tin gốc này. Hãy quay lại danh sách."
+        case .group: "Không có nhóm này. Hãy quay lại danh sách nhóm."
         case .calendarDay: "Lịch không có ngày này, hoặc người khác vừa bỏ. Hãy xem lại lịch."
         case .profile: "Chưa khai báo thời hạn xử lý cho ngày này. Hãy khai báo trước."
         }

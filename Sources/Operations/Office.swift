@@ -82,8 +82,16 @@ package struct World: Sendable {
 package struct OfficeSettings: Sendable {
     /// How the outside reaches the pages, without a slash at the end; printed in messages.
     package var baseURL: String
+    /// What can be used to reach a sender besides the channel that he came by.
+    package var means: DeliveryRoute.Means
+    /// Takes deliveries that the store is too busy, or away, to take at once; `nil`: their sender waits.
+    package var spill: DeliverySpill?
 
-    package init(baseURL: String) { self.baseURL = baseURL }
+    package init(baseURL: String, means: DeliveryRoute.Means = .init(), spill: DeliverySpill? = nil) {
+        self.baseURL = baseURL
+        self.means = means
+        self.spill = spill
+    }
 }
 
 /// A verb of the product. Its file is its table of contents: what it needs, who may, what it does.

@@ -105,14 +105,6 @@ package final class Turn {
         return readers.isEmpty ? petition : try record(.readersNamed(readers), on: petition)
     }
 
-    /// Puts a message to the sender into the outbox, if his channel has an address to send to.
-    package func send(_ text: String, to contact: Contact, about petition: Case?) throws {
-        guard let address = contact.address else { return }
-        let message = Outgoing(id: newID(), channel: contact.channel, recipient: address, text: text)
-        try OutboxStore.insert(message, contact: contact.id, petition: petition?.id, at: now, tx)
-        hasWork = true
-    }
-
     /// Writes a change of the organisation into its history.
     package func note(_ event: OrganisationEvent) throws {
         try OrganisationHistory.insert(event, id: newID(), by: actor, at: now, tx)

@@ -31,7 +31,8 @@ package struct WebSite: Sendable {
         EvidencePage.self, JoinCausePage.self, LeaveCausePage.self,
         CausesPage.self, OpenCausePage.self, CausePage.self, ChangeCausePage.self, CauseDraftPage.self, CauseApprovalPage.self,
         CausePolicyPage.self, CauseEvidencePage.self,
-        AttachmentPage.self, WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnitReportPage.self,
+        AttachmentPage.self, WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnreadablePage.self,
+        UnitReportPage.self,
         HandoffPage.self, ProcessPage.self,
         // The administration.
         UnitsPage.self, UnitPage.self, FoundUnitPage.self, ChangeUnitPage.self,
@@ -40,7 +41,7 @@ package struct WebSite: Sendable {
         AccountsPage.self, AccountPage.self, DisableAccountPage.self, GiveMandatePage.self, StandInPage.self, EndMandatePage.self,
         CoveragePage.self, ReorganisationsPage.self, PlanPage.self, ReorganisationPage.self, CarryOutPage.self, WithdrawPage.self,
         OrganisationHistoryPage.self, ImportPage.self, ImportTemplatePage.self, AdministrativePage.self, TemplatesPage.self,
-        TemplatePage.self,
+        TemplatePage.self, ChannelTextsPage.self, ChannelTextPage.self,
         ProfilesPage.self, AddProfilePage.self, WithdrawProfilePage.self, CalendarPage.self,
     ]
 

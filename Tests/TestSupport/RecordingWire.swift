@@ -63,7 +63,7 @@ package final class RecordingWire: Wire {
         return bytes
     }
 
-    package func deliver(_ message: Outgoing) async -> DeliveryOutcome {
+    package func deliver(_ message: Outgoing, files: [OutgoingFile]) async -> DeliveryOutcome {
         memory.withLock { memory in
             memory.delivered.append(message)
             return memory.outcome

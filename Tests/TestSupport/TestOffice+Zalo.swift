@@ -7,7 +7,8 @@ import Storage
 extension TestOffice {
     /// A message as a wire has read it, sent at this moment.
     package func inbound(_ text: String, from sender: String = "z-1", id: String, files: [RemoteFile] = []) -> Inbound {
-        Inbound(channel: .zalo, externalID: id, sender: sender, sentAt: clock.now, content: .message(text: text, files: files))
+        let words = Words(text, files: files.map { .remote($0) })
+        return Inbound(channel: .zalo, externalID: id, sender: sender, sentAt: clock.now, content: .message(words))
     }
 
     /// Takes a message in, a second after whatever was before.

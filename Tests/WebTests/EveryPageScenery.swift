@@ -11,6 +11,7 @@ extension EveryPageTests {
         var consulted, escalated, offered, wantsTime, late: Case
         var invitation: String
         var visit: String
+        var unreadable: String
         var organisation: Places
         var joined: Case
         var causes: (open: String, waiting: String)
@@ -53,6 +54,19 @@ extension EveryPageTests {
             profile: try await test.profileToCome(hostile).key)
     }
 
+    /// A delivery that nobody can read, and a message that did not arrive.
+    private static func unreadable(_ test: TestOffice) async throws -> String {
+        let wire = RecordingWire()
+        wire.answer(.giveUp(reason: hostile))
+        try await test.zalo(hostile, from: "z-99", id: "m-99")
+        _ = try await HookDoor(office: test.office, wires: [wire]).take(HookDelivery(bytes: Array(hostile.utf8), headers: [:]), on: .zalo)
+        await Couriers(office: test.office, wires: [wire], pause: { _ in }).workOnce()
+        guard let row = try await test.office.read({ try UnreadableQueries.waiting(limit: 1, $0) }).first else {
+            throw Missing("an unreadable delivery")
+        }
+        return row.id.text
+    }
+
     /// Words with everything in them that could break a page.
     static let hostile = "<script>alert(1)</script> \"nháy\" 'đơn' & <b> \u{0301}\u{200F} Công ty"
 
@@ -76,7 +90,7 @@ extension EveryPageTests {
             submitted: try await test.submitted(), answered: try await test.answered(),
             restricted: try await test.restricted(), consulted: try await consulted(test), escalated: try await escalated(test),
             offered: try await test.offered(try await test.assigned()), wantsTime: try await wantsTime(test), late: late,
-            invitation: invitation.text, visit: visit.id.text,
+            invitation: invitation.text, visit: visit.id.text, unreadable: try await unreadable(test),
             organisation: try await places(test), joined: try await test.load(inCommon.0.id),
             causes: (inCommon.1.number, waiting.number))
         return cases

@@ -41,6 +41,8 @@ import TestSupport
         case "/app/ho-so/:number/duyet-gia-han": (filled(pattern, cases.wantsTime), "quan")
         case "/app/ho-so/:number/bao-cao-cham": (filled(pattern, cases.late), "nga")
         case "/app/chuyen-vong": (pattern, "mai")
+        case "/app/kenh/chua-doc-duoc/:id": (pattern.replacing(":id", with: cases.unreadable), "lan")
+        case "/app/quan-tri/loi-nhan/:channel/:purpose": ("/app/quan-tri/loi-nhan/mail/received", "quantri")
         case "/app/quan-tri/to-cong-tac/:key/nguoi-xem": (filledOrganisation(pattern, cases.organisation), "mai")
         case _ where pattern.hasPrefix("/app/quan-tri/"): (filledOrganisation(pattern, cases.organisation), "quantri")
         default: pattern.hasPrefix("/app/ho-so/:number/") ? (filled(pattern, cases.handled), "nga") : (pattern, pattern.hasPrefix("/app") ? "lan" : nil)

@@ -10,6 +10,8 @@ enum ZaloError {
         case nextMinute
         case retry(after: Int, reason: String)
         case giveUp(reason: String)
+        /// Nothing is wrong but that this person cannot be reached here now.
+        case shut(reason: String)
     }
 
     private static let hour = 3600
@@ -20,12 +22,12 @@ enum ZaloError {
         case -32: .nextMinute
         case -200: .retry(after: 60, reason: "Zalo báo gửi chưa được (mã -200).")
         case -211, -218: .retry(after: hour, reason: "Tài khoản Zalo OA đã hết hạn mức gửi tin (mã \(code)).")
-        case -213: .giveUp(reason: "Người nhận không quan tâm tài khoản Zalo OA (mã -213).")
-        case -217: .giveUp(reason: "Người nhận đã chặn tài khoản Zalo OA (mã -217).")
-        case -227: .giveUp(reason: "Tài khoản Zalo của người nhận bị khoá hoặc không hoạt động quá 45 ngày (mã -227).")
-        case -230: .giveUp(reason: "Đã quá 7 ngày kể từ lần cuối người nhận liên hệ qua Zalo, không gửi được nữa (mã -230).")
-        case -232: .giveUp(reason: "Người nhận chưa từng liên hệ qua Zalo hoặc lần liên hệ cuối đã hết hạn (mã -232).")
-        case -244: .giveUp(reason: "Người nhận không cho phép tài khoản Zalo OA gửi loại tin này (mã -244).")
+        case -213: .shut(reason: "Người nhận không quan tâm tài khoản Zalo OA (mã -213).")
+        case -217: .shut(reason: "Người nhận đã chặn tài khoản Zalo OA (mã -217).")
+        case -227: .shut(reason: "Tài khoản Zalo của người nhận bị khoá hoặc không hoạt động quá 45 ngày (mã -227).")
+        case -230: .shut(reason: "Đã quá 7 ngày kể từ lần cuối người nhận liên hệ qua Zalo, không gửi được nữa (mã -230).")
+        case -232: .shut(reason: "Người nhận chưa từng liên hệ qua Zalo hoặc lần liên hệ cuối đã hết hạn (mã -232).")
+        case -244: .shut(reason: "Người nhận không cho phép tài khoản Zalo OA gửi loại tin này (mã -244).")
         case -201, -210, -233, -240: .giveUp(reason: "Zalo không chấp nhận nội dung tin (mã \(code)\(shown(message))).")
         case -205, -235: .giveUp(reason: "Tài khoản Zalo OA không tồn tại hoặc không dùng được chức năng này (mã \(code)).")
         case -248: .giveUp(reason: "Zalo từ chối tin vì cho là vi phạm quy định của nền tảng (mã -248).")

@@ -5,7 +5,7 @@ extension ZaloWire {
     /// The longest text of one message, in UTF-16 units (brief zalo.md §3); longer ones are cut into parts before they get here.
     package static let longestText = 2000
 
-    package func deliver(_ message: Outgoing) async -> DeliveryOutcome {
+    package func deliver(_ message: Outgoing, files: [OutgoingFile]) async -> DeliveryOutcome {
         guard message.text.utf16.count <= Self.longestText else {
             return .giveUp(reason: "Tin dài quá \(Self.longestText) ký tự, Zalo không nhận; cần chia thành nhiều tin.")
         }
@@ -59,6 +59,7 @@ extension ZaloWire {
             return .done(.retry(after: wait, reason: "Đã gọi Zalo quá số lần cho phép trong một phút (mã -32)."))
         case .retry(let after, let reason): return .done(.retry(after: after, reason: reason))
         case .giveUp(let reason): return .done(.giveUp(reason: reason))
+        case .shut(let reason): return .done(.shut(reason: reason))
         }
     }
 

@@ -30,7 +30,7 @@ extension ZaloWire {
             guard let id = event.messageID, !id.isEmpty, !event.person.isEmpty else {
                 throw UnreadableDelivery(reason: "Tin nhắn Zalo (\(name)) thiếu mã tin hoặc mã người gửi.")
             }
-            return inbound(.message(text: message.text, files: message.files), id: id)
+            return inbound(.message(Words(message.text, files: message.files.map { .remote($0) })), id: id)
         default:
             return inbound(.notice(name), id: key)
         }

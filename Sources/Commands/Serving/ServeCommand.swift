@@ -49,6 +49,7 @@ enum Server {
             try? await Task.sleep(for: .seconds(seconds))
         }
         let couriers = Couriers(office: office, wires: wires, pause: pause)
+        let collectors = Collectors(office: office, wires: wires, pause: pause)
         let reorganisations = DueReorganisations(office: office, pause: pause)
         let watch = CaseWatch(office: office, pause: pause)
         let likeness = LikenessFiller(office: office, pause: pause)
@@ -63,7 +64,7 @@ enum Server {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 // They drain from the last to the first: open streams end before the listener waits for its connections.
-                services: (further + [couriers, reorganisations, watch, likeness, Listener(application, at: listening), newsroom])
+                services: (further + [couriers, collectors, reorganisations, watch, likeness, Listener(application, at: listening), newsroom])
                     .map { .init(service: $0) },
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: office.log))

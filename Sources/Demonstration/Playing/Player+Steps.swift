@@ -42,7 +42,7 @@ extension Player {
     private func say(_ text: String, _ planned: PlannedCase, _ number: String) async throws {
         let inbound = Inbound(
             channel: .zalo, externalID: "demonstration-\(number)", sender: planned.senderAddress, sentAt: clock.now,
-            content: .message(text: text, files: []))
+            content: .message(Words(text)))
         _ = try await office.perform(ReceiveMessage(inbound), as: .sender)
     }
 

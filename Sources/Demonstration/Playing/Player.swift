@@ -128,7 +128,7 @@ package struct Player: Sendable {
     private func write(_ text: String, _ planned: PlannedCase, _ number: String) async throws -> ID<Case> {
         let inbound = Inbound(
             channel: .zalo, externalID: "demonstration-\(number)", sender: planned.senderAddress, sentAt: clock.now,
-            content: .message(text: text, files: []))
+            content: .message(Words(text)))
         guard let id = try await office.perform(ReceiveMessage(inbound), as: .sender) else { throw Refusal.noSuch(.petition) }
         return id
     }
@@ -147,5 +147,5 @@ private struct PlayedWire: Wire {
     func judge(_ delivery: HookDelivery) -> HookVerdict { .refuse(reason: "the play has no hook") }
     func read(_ bytes: [UInt8]) throws(UnreadableDelivery) -> [Inbound] { [] }
     func fetch(_ file: RemoteFile, limit: Int) async throws(FetchFailure) -> [UInt8] { throw .refusedAddress }
-    func deliver(_ message: Outgoing) async -> DeliveryOutcome { .delivered(receipt: "demonstration-\(message.id)") }
+    func deliver(_ message: Outgoing, files: [OutgoingFile]) async -> DeliveryOutcome { .delivered(receipt: "demonstration-\(message.id)") }
 }

@@ -48,7 +48,9 @@ package struct ReplyTemplate: Sendable, Equatable {
     /// The template with the words of a case in its places. What a case does not know stays as a mark, so that the drafter sees it.
     package func filled(_ values: [Placeholder: String]) -> ReplyTemplate {
         var copy = self
-        for part in Self.texts { copy[keyPath: part.path] = Marked(self[keyPath: part.path]).filled(values) }
+        for part in Self.texts {
+            copy[keyPath: part.path] = MarkedText(self[keyPath: part.path]).filled { Placeholder(rawValue: $0).flatMap { values[$0] } }
+        }
         return copy
     }
 
@@ -75,7 +77,10 @@ package struct ReplyTemplate: Sendable, Equatable {
         list.text("templateCommitments", commitments, atLeast: 0, atMost: 2000)
         if promises(by: "-").count > Self.mostPromises { list.add("templateCommitments", .tooManyLines(Self.mostPromises)) }
         for part in Self.texts {
-            for mark in Marked(self[keyPath: part.path]).unknown { list.add(part.field, .unknownPlaceholder(mark)) }
+            let known = Placeholder.allCases.map(\.rawValue)
+            for mark in MarkedText(self[keyPath: part.path]).names where !known.contains(mark) {
+                list.add(part.field, .unknownPlaceholder(mark, known: known))
+            }
         }
         return list.problems
     }
@@ -89,47 +94,5 @@ package struct ReplyTemplate: Sendable, Equatable {
             (\.conclusion, "conclusion"), (\.explanation, "explanation"), (\.legalBasis, "legalBasis"),
             (\.commitments, "templateCommitments"),
         ]
-    }
-}
-
-/// A text cut at its marks: words in braces on one line.
-private struct Marked {
-    private enum Piece {
-        case text(String)
-        case mark(String)
-    }
-
-    private var pieces: [Piece] = []
-
-    init(_ text: String) {
-        var rest = text.unicodeScalars[...]
-        while let open = rest.firstIndex(of: "{") {
-            let inside = rest[rest.index(after: open)...]
-            guard let close = inside.firstIndex(where: { $0 == "}" || $0 == "\n" }), inside[close] == "}" else {
-                pieces.append(.text(String(rest[...open])))
-                rest = inside
-                continue
-            }
-            pieces.append(.text(String(rest[..<open])))
-            pieces.append(.mark(String(inside[..<close])))
-            rest = inside[inside.index(after: close)...]
-        }
-        pieces.append(.text(String(rest)))
-    }
-
-    var unknown: [String] {
-        pieces.compactMap { piece in
-            guard case .mark(let word) = piece, ReplyTemplate.Placeholder(rawValue: word) == nil else { return nil }
-            return word
-        }
-    }
-
-    func filled(_ values: [ReplyTemplate.Placeholder: String]) -> String {
-        pieces.map { piece in
-            switch piece {
-            case .text(let text): text
-            case .mark(let word): ReplyTemplate.Placeholder(rawValue: word).flatMap { values[$0] } ?? "{\(word)}"
-            }
-        }.joined()
     }
 }

@@ -37,7 +37,7 @@ package enum Refusal: Error, Sendable, Equatable {
     /// What was not found.
     package enum Thing: String, Sendable {
         case petition, unit, person, team, account, attachment, draft, invitation, profile, mandate, member, regulation, reorganisation
-        case consultation, submission, cause, visit, template, view, calendarDay
+        case consultation, submission, cause, visit, template, view, calendarDay, outgoing, replyTask, delivery, group
     }
 }
 
@@ -92,8 +92,10 @@ package struct Problem: Sendable, Equatable {
         case notText
         /// The password is shorter than this many characters.
         case weakPassword(Int)
-        /// A template has a mark that no case fills in; what stands in the braces.
-        case unknownPlaceholder(String)
+        /// A text has a mark that nothing fills in; what stands in the braces, and what may stand there.
+        case unknownPlaceholder(String, known: [String])
+        /// A mark without which the text is of no use; what stands in its braces.
+        case missingPlaceholder(String)
         /// There is one of the same scope that begins on the same day.
         case begunTwice
         /// The day does not lie in these years.

@@ -28,6 +28,14 @@ package enum Channel: String, CaseIterable, Sendable, Codable {
     /// Passed on by another body.
     case forwarded
 
+    /// Whether messages come in and go out on it by machine.
+    package var hasWire: Bool {
+        switch self {
+        case .zalo, .mail: true
+        case .form, .zaloGroup, .hotline, .counter, .letter, .dialogue, .visit, .tax, .portal, .national, .callCentre, .forwarded: false
+        }
+    }
+
     /// Whether an officer writes down what came in on it (nhập hộ), because no machine takes it in.
     package var isNotedByOfficer: Bool {
         switch self {

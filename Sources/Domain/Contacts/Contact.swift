@@ -7,13 +7,18 @@ package struct Contact: Sendable, Equatable {
     package var person: Person
     /// Whether the sender follows the task force's account; only where the channel knows following.
     package var follows: Bool
+    /// His last interaction: what opens the reply window of a chat channel.
+    package var lastAt: Instant?
 
-    package init(id: ID<Contact>, channel: Channel, address: String?, person: Person, follows: Bool = false) {
+    package init(
+        id: ID<Contact>, channel: Channel, address: String?, person: Person, follows: Bool = false, lastAt: Instant? = nil
+    ) {
         self.id = id
         self.channel = channel
         self.address = address
         self.person = person
         self.follows = follows
+        self.lastAt = lastAt
     }
 
     /// What a sender tells of himself (brief §1.5). All of it may be missing: one free line opens a case (requirement 3).
@@ -48,6 +53,22 @@ package struct Contact: Sendable, Equatable {
 
         /// How a list names the sender: the organisation, else the person, else nothing.
         package var display: String { organisation.isEmpty ? name : organisation }
+
+        /// Takes over what he tells now; what he leaves out stays.
+        package mutating func take(_ told: Person) {
+            for part in [\Person.name, \.office, \.organisation, \.taxCode, \.phone, \.email, \.address]
+            where !told[keyPath: part].isEmpty {
+                self[keyPath: part] = told[keyPath: part]
+            }
+            if let area = told.area { self.area = area }
+            if told.isOrganisation { isOrganisation = true }
+        }
+
+        /// By what he is known again, on whatever channel: the telephone in its international form.
+        package var phoneKey: String? { PhoneNumber(phone)?.text }
+        /// Likewise the tax code without what people type between its digits.
+        package var taxCodeKey: String? { TaxCode.key(of: taxCode) }
+        package var emailKey: String? { EmailAddress(email)?.text.lowercased() }
     }
 }
 
@@ -62,12 +83,18 @@ package struct Message: Sendable, Equatable {
     package var externalID: String?
     package var text: String
     package var at: Instant
+    /// By mail.
+    package var subject: String
+    /// What the sender quoted, apart from his own words.
+    package var quoted: String
+    /// Who of ours wrote it in the provider's own chat.
+    package var author: String?
 
     package enum Direction: String, Sendable, Codable { case inbound = "in", outbound = "out" }
 
     package init(
         id: ID<Message>, contact: ID<Contact>, petition: ID<Case>?, direction: Direction, channel: Channel, externalID: String?,
-        text: String, at: Instant
+        text: String, at: Instant, subject: String = "", quoted: String = "", author: String? = nil
     ) {
         self.id = id
         self.contact = contact
@@ -77,6 +104,9 @@ package struct Message: Sendable, Equatable {
         self.externalID = externalID
         self.text = text
         self.at = at
+        self.subject = subject
+        self.quoted = quoted
+        self.author = author
     }
 }
 

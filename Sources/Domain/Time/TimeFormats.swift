@@ -114,3 +114,12 @@ func padded(_ value: Int, _ width: Int) -> String {
     let digits = String(value)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
+
+extension OfficeHours {
+    /// `08:00–17:00`.
+    package var vietnamese: String { "\(Self.clock(opens))–\(Self.clock(closes))" }
+
+    private static func clock(_ second: Int) -> String {
+        [second / 3600, second / 60 % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    }
+}

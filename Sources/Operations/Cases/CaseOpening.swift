@@ -20,7 +20,8 @@ struct CaseOpening {
 
 extension Turn {
     /// Opens a case: number, lookup code and due date at once, its first message, its place on the intake desk.
-    func open(_ opening: CaseOpening) throws -> (petition: Case, message: Message) {
+    /// - Parameter words: what its first message was, where it came over a wire.
+    func open(_ opening: CaseOpening, _ words: Words? = nil) throws -> (petition: Case, message: Message) {
         guard let team = try team() else { throw Refusal.noSuch(.team) }
         let rules = try rules()
         let parameters = try office.parameters(of: team.id, tx)
@@ -43,7 +44,8 @@ extension Turn {
         askForNews()
         let message = Message(
             id: newID(), contact: opening.contact.id, petition: petition.id, direction: .inbound, channel: opening.contact.channel,
-            externalID: opening.externalID, text: opening.text, at: opening.sentAt)
+            externalID: opening.externalID, text: opening.text, at: opening.sentAt,
+            subject: words?.subject ?? "", quoted: words?.quoted ?? "")
         try MessageStore.insert(message, tx)
         try SearchIndex.add(petition.id, text: [number.text, opening.contact.person.display, petition.title, opening.text], tx)
         return (petition.isRestricted ? try close(petition) : petition, message)

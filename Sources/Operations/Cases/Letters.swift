@@ -16,6 +16,6 @@ extension Turn {
         try SubmissionStore.close(letter.id, at: now, tx)
         guard let contact = try ContactStore.load(petition.contact, tx) else { return }
         let answers = try items.map { item in (item, try CaseQueries.answer(to: item.id, tx)) }
-        try send(SenderTexts.consolidated(answers, settings), to: contact, about: petition)
+        try send(SenderTexts.consolidated(answers, settings), to: contact, about: petition, weight: .reply)
     }
 }

@@ -7,11 +7,24 @@ extension Turn {
     func react(to event: CaseEvent, on petition: Case) throws {
         guard let text = told(of: event, petition) else { return }
         guard let contact = try ContactStore.load(petition.contact, tx) else { return }
-        try send(text, to: contact, about: petition)
+        try send(text, to: contact, about: petition, weight: weight(of: event))
         try SearchIndex.add(petition.id, text: searchable(event), tx)
     }
 
-    private func told(of event: CaseEvent, _ petition: Case) -> String? {
+    /// What must reach the sender, and what he finds on the page of his case as well.
+    private func weight(of event: CaseEvent) -> Outgoing.Weight {
+        switch event {
+        case .asked: .question
+        case .approved, .declined, .transferred: .reply
+        case .received, .wrote, .supplied, .screened, .resumed, .diagnosed, .assigned, .gaveBack, .noted, .drafted, .submitted,
+            .draftReturned, .rated, .reopened, .inherited, .split, .tookOver, .joined, .extended, .excused, .invited, .readersNamed,
+            .handedOver, .consulted, .advised, .lapsed, .escalated, .directed, .offered, .decisionAsked, .sentBack, .offerWithdrawn,
+            .extensionAsked, .extensionRefused, .clockSet, .recomputed, .endorsed, .leftCause, .partyMoved:
+            .notice
+        }
+    }
+
+    private func told(of event: CaseEvent, _ petition: Case) -> SenderText? {
         switch event {
         case .asked(let question): SenderTexts.asked(question, petition, settings)
         case .supplied: SenderTexts.supplied(petition)
@@ -35,7 +48,7 @@ extension Turn {
     }
 
     /// An item of a letter is told of in short: its answer comes with those of the others.
-    private func answered(_ answer: AnswerDraft, _ petition: Case) -> String {
+    private func answered(_ answer: AnswerDraft, _ petition: Case) -> SenderText {
         guard let item = petition.item else { return SenderTexts.answered(answer, petition, settings) }
         return SenderTexts.itemAnswered(item, petition, settings)
     }

@@ -13,41 +13,45 @@ package struct ReceiveMessage: Operation {
     /// The case that a message became part of; `nil` when it was known already or was no message.
     package func perform(_ turn: Turn) throws -> ID<Case>? {
         switch inbound.content {
-        case .message(let text, let files):
-            return try receive(CleanText(text).text, files, turn)
-        case .follow:
-            var contact = try turn.contact(inbound)
-            guard !contact.follows else { return nil }
-            contact.follows = true
-            try ContactStore.save(contact, turn.tx)
-            try turn.send(SenderTexts.greeting(turn.settings), to: contact, about: nil)
-        case .unfollow:
-            var contact = try turn.contact(inbound)
-            contact.follows = false
-            try ContactStore.save(contact, turn.tx)
-        case .notice:
-            break
+        case .message(let words): return try receive(words, turn)
+        case .follow: try turn.follow(inbound, true)
+        case .unfollow: try turn.follow(inbound, false)
+        case .opened: _ = try turn.heard(inbound)
+        case .receipt(let receipt): try OutboxStore.note(receipt, on: inbound.channel, at: inbound.sentAt, turn.tx)
+        case .bounce(let bounce): try turn.takeBack(bounce, inbound)
+        case .said(let words, let officer): try turn.note(words, saidBy: officer, inbound)
+        case .told(let person): try turn.learn(person, inbound)
+        case .withdrew, .group, .notice: break
         }
         return nil
     }
 
-    private func receive(_ text: String, _ files: [RemoteFile], _ turn: Turn) throws -> ID<Case>? {
+    private func receive(_ words: Words, _ turn: Turn) throws -> ID<Case>? {
         if try MessageStore.isKnown(inbound.channel, externalID: inbound.externalID, turn.tx) { return nil }
-        let contact = try turn.contact(inbound)
-        guard let newest = try CaseStore.newest(of: contact.id, turn.tx), let events = try meaning(of: text, for: newest, turn) else {
-            let opening = CaseOpening(contact: contact, text: text, externalID: inbound.externalID, sentAt: inbound.sentAt)
-            let (petition, message) = try turn.open(opening)
-            try turn.note(files, on: message)
-            try turn.send(SenderTexts.received(petition, turn.settings), to: contact, about: petition)
+        let contact = try turn.heard(inbound)
+        let text = CleanText(words.text).text
+        guard let known = try turn.conversation(of: words, with: contact),
+            let events = try meaning(of: text, words, for: known, turn)
+        else {
+            let subject = CleanText(line: words.subject).text
+            let opening = CaseOpening(
+                contact: contact, title: subject.isEmpty ? nil : Excerpt.cut(subject, limit: 200), text: text, externalID: inbound.externalID,
+                sentAt: inbound.sentAt)
+            let (petition, message) = try turn.open(opening, words)
+            try turn.keep(words.files, on: message)
+            // Two machines must not thank each other for ever.
+            if !words.isAutomatic {
+                try turn.send(try turn.acknowledgement(of: petition, on: inbound.channel), to: contact, about: petition)
+            }
             return petition.id
         }
         let message = Message(
-            id: turn.newID(), contact: contact.id, petition: newest.id, direction: .inbound, channel: inbound.channel,
-            externalID: inbound.externalID, text: text, at: inbound.sentAt)
+            id: turn.newID(), contact: contact.id, petition: known.id, direction: .inbound, channel: inbound.channel,
+            externalID: inbound.externalID, text: text, at: inbound.sentAt, subject: words.subject, quoted: words.quoted)
         try MessageStore.insert(message, turn.tx)
-        try turn.note(files, on: message)
-        try SearchIndex.add(newest.id, text: [text], turn.tx)
-        var current = newest
+        try turn.keep(words.files, on: message)
+        try SearchIndex.add(known.id, text: [text], turn.tx)
+        var current = known
         for event in events {
             if case .reopened = event {
                 current = try turn.hearAgain(event, current)
@@ -55,11 +59,13 @@ package struct ReceiveMessage: Operation {
                 current = try turn.record(event, on: current)
             }
         }
-        return newest.id
+        return known.id
     }
 
-    /// What a further message means for the sender's newest case; `nil` when it is a new matter.
-    private func meaning(of text: String, for petition: Case, _ turn: Turn) throws -> [CaseEvent]? {
+    /// What a further message means for the sender's case; `nil` when it is a new matter.
+    private func meaning(of text: String, _ words: Words, for petition: Case, _ turn: Turn) throws -> [CaseEvent]? {
+        // What a machine wrote is kept, but answers no question and opens nothing.
+        if words.isAutomatic { return [.wrote] }
         if petition.state.isOpen { return [try petition.hear(at: turn.now, rules: try turn.rules())] }
         switch SenderReply(text) {
         case .satisfied where petition.offers(.rate, to: .sender, at: turn.now):
@@ -75,22 +81,5 @@ package struct ReceiveMessage: Operation {
         case .comesBack, .other:
             return nil
         }
-    }
-}
-
-extension Turn {
-    /// The sender behind a message, known or new.
-    fileprivate func contact(_ inbound: Inbound) throws -> Contact {
-        if let known = try ContactStore.find(inbound.channel, address: inbound.sender, tx) { return known }
-        let contact = Contact(id: newID(), channel: inbound.channel, address: inbound.sender, person: Contact.Person())
-        try ContactStore.insert(contact, at: now, tx)
-        return contact
-    }
-
-    fileprivate func note(_ files: [RemoteFile], on message: Message) throws {
-        for file in files {
-            try AttachmentStore.insertPending(id: newID(), message: message.id, file: file, at: now, tx)
-        }
-        if !files.isEmpty { askForWork() }
     }
 }

@@ -18,13 +18,28 @@ package struct Couriers: Service {
         self.pause = pause
     }
 
-    /// Works until the server drains: at each ring of the bell, and every few seconds for what has become due.
+    /// Works until the server drains: at each ring of the bell, and every few seconds for what has become due. Reading, fetching and
+    /// the outbox of each channel go on by themselves, so that a dead provider holds up nothing but its own letters.
     package func run() async {
+        let works = works
+        let bells = works.map { _ in Bell() }
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await ringEveryFewSeconds() }
-            group.addTask { await workAtEachRing() }
+            group.addTask { await passOn(to: bells) }
+            for (work, bell) in zip(works, bells) { group.addTask { await repeating(work, at: bell) } }
             await group.waitForAll()
         }
+    }
+
+    /// What goes on beside each other.
+    private var works: [@Sendable () async throws -> Void] {
+        var works: [@Sendable () async throws -> Void] = [
+            { try await emptySpill() }, { try await readDeliveries() }, { try await fetchFiles() },
+        ]
+        for channel in wires.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+            works.append { try await deliverOutbox(of: channel) }
+        }
+        return works
     }
 
     private func ringEveryFewSeconds() async {
@@ -37,25 +52,31 @@ package struct Couriers: Service {
         await office.bell.ring()
     }
 
-    /// A drain does not cancel what is under way: a message that was delivered is also noted as delivered.
-    private func workAtEachRing() async {
-        while !isDraining {
-            await workOnce()
+    private func passOn(to bells: [Bell]) async {
+        repeat {
+            for bell in bells { await bell.ring() }
             await office.bell.wait()
+        } while !isDraining
+        for bell in bells { await bell.ring() }
+    }
+
+    /// A drain does not cancel what is under way: a message that was delivered is also noted as delivered.
+    private func repeating(_ work: @escaping @Sendable () async throws -> Void, at bell: Bell) async {
+        while !isDraining {
+            await bell.wait()
+            if !isDraining { await goingOn(work) }
         }
     }
 
-    private var isDraining: Bool { Task.isShuttingDownGracefully || Task.isCancelled }
+    var isDraining: Bool { Task.isShuttingDownGracefully || Task.isCancelled }
 
     /// One round over everything that waits. A fault is logged and the rest goes on; the row is tried again in the next round.
     package func workOnce() async {
-        await goingOn { try await readDeliveries() }
-        await goingOn { try await fetchFiles() }
-        await goingOn { try await deliverOutbox() }
+        for work in works { await goingOn(work) }
     }
 
     /// Does one thing; its fault holds nothing else up.
-    private func goingOn(_ work: () async throws -> Void) async {
+    func goingOn(_ work: () async throws -> Void) async {
         do {
             try await work()
         } catch let fault as DatabaseFault where fault.isOutage {
@@ -73,6 +94,19 @@ package struct Couriers: Service {
 }
 
 extension Couriers {
+    /// What was put aside while the store was busy or away takes its place in it.
+    func emptySpill() async throws {
+        guard let spill = office.settings.spill else { return }
+        let keeper = DeliveryKeeper(office: office)
+        for name in try await spill.waiting() where !isDraining {
+            await goingOn {
+                let delivery = try await spill.read(name)
+                try await keeper.store(delivery.bytes, key: delivery.key, on: delivery.channel, at: delivery.at)
+                try await spill.remove(name)
+            }
+        }
+    }
+
     /// Reads what came in over hooks. Each delivery is one transaction: all of its messages or none.
     func readDeliveries() async throws {
         var last: ID<HookRecord>?
@@ -144,40 +178,6 @@ extension Couriers {
         let next = isFinal || file.attempts >= Backoff.mostAttempts ? nil : office.world.now().adding(seconds: Backoff.seconds(file.attempts))
         try await office.database.write { try AttachmentStore.postpone(file.id, until: next, reason: reason, $0) }
     }
-
-    /// Delivers what is due.
-    func deliverOutbox() async throws {
-        let now = office.world.now()
-        let end = now.adding(seconds: Claim.length)
-        let due = try await office.database.write { try OutboxStore.claim(at: now, until: end, limit: Self.bite, $0) }
-        for item in due where !isDraining {
-            // What is passed over here comes back when its claim has run out.
-            guard let wire = wires[item.message.channel], Claim.leavesTime(end, at: office.world.now()) else { continue }
-            await goingOn { try await settle(item, await wire.deliver(item.message)) }
-        }
-    }
-
-    private func settle(_ item: DueMessage, _ outcome: DeliveryOutcome) async throws {
-        let now = office.world.now()
-        let message = item.message
-        try await office.database.write { tx in
-            switch outcome {
-            case .delivered(let receipt):
-                try OutboxStore.markSent(message.id, receipt: receipt, at: now, tx)
-                try ChannelHealthStore.noteDelivered(message.channel, at: now, tx)
-            case .retry(_, let reason) where item.attempts >= Backoff.mostAttempts:
-                try OutboxStore.markFailed(message.id, reason: reason, tx)
-                try ChannelHealthStore.noteFailure(message.channel, reason: reason, at: now, tx)
-            case .retry(let seconds, let reason):
-                let wait = max(seconds, Backoff.seconds(item.attempts))
-                try OutboxStore.postpone(message.id, until: now.adding(seconds: wait), reason: reason, tx)
-                try ChannelHealthStore.noteFailure(message.channel, reason: reason, at: now, tx)
-            case .giveUp(let reason):
-                try OutboxStore.markFailed(message.id, reason: reason, tx)
-                try ChannelHealthStore.noteFailure(message.channel, reason: reason, at: now, tx)
-            }
-        }
-    }
 }
 
 /// How long a process keeps what it has claimed to itself. When it dies, the others wait this long before they take it up.
@@ -198,20 +198,4 @@ enum Backoff {
 
     /// Seconds: 5, 10, 20 … at most six hours.
     static func seconds(_ attempts: Int) -> Int { min(5 << min(attempts, 12), 6 * 3600) }
-}
-
-/// Takes in what a delivery said and notes that it was read, in one transaction: exactly once, whenever the server dies.
-struct ReadDelivery: Operation {
-    static let permission = Permission.receive
-    let record: ID<HookRecord>
-    let inbound: [Inbound]
-
-    func perform(_ turn: Turn) throws {
-        guard try HookStore.claim(record, turn.tx) else { return }
-        for message in inbound {
-            _ = try ReceiveMessage(message).perform(turn)
-            try ChannelHealthStore.noteReceived(message.channel, at: turn.now, turn.tx)
-        }
-        try HookStore.markRead(record, turn.tx)
-    }
 }

@@ -1,7 +1,5 @@
-import Database
 package import Domain
 import Logging
-import Storage
 
 /// The door at which hooks knock: judges, keeps the bytes, and answers; everything else comes after the answer.
 package struct HookDoor: Sendable {
@@ -33,12 +31,7 @@ package struct HookDoor: Sendable {
             office.log.warning("hook delivery refused", metadata: ["channel": "\(channel)", "reason": "\(reason)"])
             return .refused
         case .accept(let key):
-            let now = office.world.now()
-            let id = ID<HookRecord>(at: now, chance: office.world.chance(10))
-            let isNew = try await office.database.write { tx in
-                try HookStore.insert(id: id, channel: channel, key: key, bytes: delivery.bytes, at: now, tx)
-            }
-            if isNew { await office.bell.ring() }
+            try await DeliveryKeeper(office: office).keep(delivery.bytes, key: key, on: channel)
             return .taken
         }
     }

@@ -15,7 +15,21 @@ package protocol Wire: Sendable {
     func fetch(_ file: RemoteFile, limit: Int) async throws(FetchFailure) -> [UInt8]
 
     /// Tries once to deliver.
-    func deliver(_ message: Outgoing) async -> DeliveryOutcome
+    /// - Parameter files: those that the message names, with their bytes.
+    func deliver(_ message: Outgoing, files: [OutgoingFile]) async -> DeliveryOutcome
+}
+
+/// A wire whose provider does not call: it is asked for what is new.
+package protocol CollectingWire: Wire {
+    /// Fetches what is new and hands each piece to `keep`, which returns once the bytes are durable; only then may the provider be
+    /// told that we have it. The same key again is the same piece.
+    func collect(_ keep: @Sendable (_ bytes: [UInt8], _ key: String) async throws -> Void) async throws
+}
+
+/// The provider could not be asked; the reason is for the officer.
+package struct CollectFailure: Error, Sendable, Equatable {
+    package var reason: String
+    package init(reason: String) { self.reason = reason }
 }
 
 /// One request to a channel's hook, bytes untouched.

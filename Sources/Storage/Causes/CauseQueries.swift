@@ -67,6 +67,8 @@ extension CauseQueries {
         /// Nothing to send to: the sender reads it by his code, or it is handed over.
         case noAddress
         case waiting, sent, failed
+        /// No machine reaches him: a person calls or writes.
+        case person
         /// The sender was not content: the case is handled for itself.
         case ownWay
     }
@@ -93,8 +95,9 @@ extension CauseQueries {
             SELECT \(CaseRow.columns), petition.version, petition.work, answer.state AS sending, answer.reason, answer.sent_at
             FROM petition \(CaseRow.names)
             LEFT JOIN outbox AS answer ON answer.id = (
-              SELECT id FROM outbox WHERE outbox.petition = petition.id AND outbox.created_at = petition.answered_at
-              ORDER BY CASE state WHEN 'failed' THEN 0 WHEN 'waiting' THEN 1 ELSE 2 END, id LIMIT 1)
+              SELECT id FROM outbox WHERE outbox.petition = petition.id
+                AND (outbox.created_at = petition.answered_at OR (outbox.created_at > petition.answered_at AND outbox.weight = 'reply'))
+              ORDER BY CASE state WHEN 'failed' THEN 0 WHEN 'waiting' THEN 1 WHEN 'sent' THEN 2 ELSE 3 END, id LIMIT 1)
             WHERE \(SQL.all(conditions)) ORDER BY petition.received_at, petition.id LIMIT \(limit)
             """
         ) { row in
@@ -115,6 +118,7 @@ extension CauseQueries {
         case .waiting: .waiting
         case .sent: .sent
         case .failed: .failed
+        case .replaced: .person
         }
     }
 

@@ -58,6 +58,15 @@ package enum ChannelHealthStore {
             """)
     }
 
+    /// The channel could be asked for what is new: whatever was wrong with it has passed.
+    package static func noteCollected(_ channel: Channel, at now: Instant, _ tx: Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO channel_health (channel, received_at) VALUES (\(channel), \(now))
+            ON CONFLICT (channel) DO UPDATE SET failed_at = NULL, reason = NULL
+            """)
+    }
+
     package static func noteDelivered(_ channel: Channel, at now: Instant, _ tx: Transaction) throws {
         try tx.run(
             """

@@ -6,17 +6,20 @@ package enum ContactStore {
     package static func insert(_ contact: Contact, at now: Instant, _ tx: Transaction) throws {
         try tx.run(
             """
-            INSERT INTO contact (id, channel, address, person, display, follows, created_at)
+            INSERT INTO contact (id, channel, address, person, display, follows, created_at, phone, tax_code, email, last_at)
             VALUES (
               \(contact.id), \(contact.channel), \(contact.address), \(JSONText(contact.person)), \(contact.person.display),
-              \(contact.follows), \(now))
+              \(contact.follows), \(now), \(contact.person.phoneKey), \(contact.person.taxCodeKey), \(contact.person.emailKey),
+              \(contact.lastAt))
             """)
     }
 
     package static func save(_ contact: Contact, _ tx: Transaction) throws {
         try tx.run(
             """
-            UPDATE contact SET person = \(JSONText(contact.person)), display = \(contact.person.display), follows = \(contact.follows)
+            UPDATE contact SET person = \(JSONText(contact.person)), display = \(contact.person.display), follows = \(contact.follows),
+              phone = \(contact.person.phoneKey), tax_code = \(contact.person.taxCodeKey), email = \(contact.person.emailKey),
+              last_at = \(contact.lastAt)
             WHERE id = \(contact.id)
             """)
     }
@@ -30,13 +33,13 @@ package enum ContactStore {
         try tx.first("SELECT \(columns) FROM contact WHERE channel = \(channel) AND address = \(address)", make)
     }
 
-    private static let columns: SQL = "id, channel, address, person, follows"
+    private static let columns: SQL = "id, channel, address, person, follows, last_at"
 
     private static func make(_ row: Row) throws -> Contact {
         let person: JSONText<Contact.Person> = try row["person"]
         return Contact(
             id: try row["id"], channel: try row["channel"], address: try row["address"], person: person.content,
-            follows: try row["follows"])
+            follows: try row["follows"], lastAt: try row["last_at"])
     }
 }
 
@@ -45,10 +48,10 @@ package enum MessageStore {
     package static func insert(_ message: Message, _ tx: Transaction) throws {
         try tx.run(
             """
-            INSERT INTO message (id, contact, petition, direction, channel, external_id, text, at)
+            INSERT INTO message (id, contact, petition, direction, channel, external_id, text, at, subject, quoted, author)
             VALUES (
               \(message.id), \(message.contact), \(message.petition), \(message.direction), \(message.channel), \(message.externalID),
-              \(message.text), \(message.at))
+              \(message.text), \(message.at), \(message.subject), \(message.quoted), \(message.author))
             """)
     }
 
@@ -61,13 +64,36 @@ package enum MessageStore {
     package static func of(_ petition: ID<Case>, _ tx: Transaction) throws -> [Message] {
         try tx.all(
             """
-            SELECT id, contact, petition, direction, channel, external_id, text, at FROM message
+            SELECT id, contact, petition, direction, channel, external_id, text, at, subject, quoted, author FROM message
             WHERE petition = \(petition) ORDER BY at, id LIMIT 500
             """
         ) { row in
             Message(
                 id: try row["id"], contact: try row["contact"], petition: try row["petition"], direction: try row["direction"],
-                channel: try row["channel"], externalID: try row["external_id"], text: try row["text"], at: try row["at"])
+                channel: try row["channel"], externalID: try row["external_id"], text: try row["text"], at: try row["at"],
+                subject: try row["subject"], quoted: try row["quoted"], author: try row["author"])
         }
+    }
+
+    /// The case of the nearest of these messages, by the channel's ids of them; `nil` when none is known or none has a case.
+    package static func petition(of externalIDs: [String], on channel: Channel, _ tx: Transaction) throws -> ID<Case>? {
+        for externalID in externalIDs {
+            let found: ID<Case>?? = try tx.first("SELECT petition FROM message WHERE channel = \(channel) AND external_id = \(externalID)") {
+                try $0["petition"]
+            }
+            if let petition = found ?? nil { return petition }
+        }
+        return nil
+    }
+
+    /// The channel's ids of what a sender wrote in a case, newest first.
+    package static func externalIDs(of petition: ID<Case>, from contact: ID<Contact>, limit: Int, _ tx: Transaction) throws -> [String] {
+        try tx.all(
+            """
+            SELECT external_id FROM message WHERE petition = \(petition) AND contact = \(contact) AND direction = 'in'
+              AND external_id IS NOT NULL
+            ORDER BY at DESC, id DESC LIMIT \(limit)
+            """
+        ) { try $0["external_id"] }
     }
 }

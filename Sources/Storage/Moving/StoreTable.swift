@@ -36,6 +36,7 @@ struct StoreTable: Sendable {
         StoreTable("administrative_succession", ["from_classification", "from_code", "to_classification", "to_code"]),
         StoreTable("likeness_case", ["petition"]), StoreTable("likeness_term", ["term", "petition"]),
         StoreTable("likeness_frequency", ["term"]), StoreTable("reply_template", ["id"]),
+        StoreTable("reply_task", ["id"]), StoreTable("channel_text", ["channel", "purpose"]),
     ]
 
     private init(_ name: String, _ key: [String], parent: String? = nil) {

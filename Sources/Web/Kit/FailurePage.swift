@@ -61,10 +61,10 @@ struct FailurePage {
         case .noSuch(let thing):
             switch thing {
             case .petition, .account, .attachment, .invitation, .team, .mandate, .member, .regulation, .reorganisation, .submission, .cause,
-                .visit, .template, .view, .calendarDay:
+                .visit, .template, .view, .calendarDay, .replyTask, .delivery, .group:
                 .notFound
             case .unit, .person, .profile: .unprocessableContent
-            case .draft, .consultation: .conflict
+            case .draft, .consultation, .outgoing: .conflict
             }
         case .tooMany, .locked: .tooManyRequests
         case .wrongCredentials: .unauthorized

@@ -39,15 +39,16 @@ package enum StaffFrame {
         let account = try visit.account()
         let visibility = CaseVisibility(of: account)
         let now = visit.now
-        let (team, counts, views) = try await visit.office.read { tx in
+        let (team, counts, views, alarms) = try await visit.office.read { tx in
             let soon = DeskClock.soon(now, try visit.office.rules(tx).calendar)
             return (
                 try visit.office.team(tx)?.name,
                 try known ?? visibility.map { try DeskPage.counts(for: account, seeing: $0, at: now, soon: soon, tx) },
-                try visibility == nil ? [] : SavedViewStore.of(account.id, tx)
+                try visibility == nil ? [] : SavedViewStore.of(account.id, tx),
+                try Rights.allow(.staff(account), .takeIn) ? ChannelAlarms.count(tx) : 0
             )
         }
-        var groups = rail(account, counts, queue, visit.request.uri.path)
+        var groups = rail(account, counts, alarms, queue, visit.request.uri.path)
         groups.insert(contentsOf: SavedViewsPage.rail(views, visit), at: min(2, groups.count))
         return staffLayout(
             StaffLayout(
@@ -63,7 +64,7 @@ package enum StaffFrame {
 
     /// First what the person's roles make his business, then the other queues, then what sums up.
     private static func rail(
-        _ account: Account, _ counts: [CaseFilter.Queue: Int]?, _ here: CaseFilter.Queue?, _ path: String
+        _ account: Account, _ counts: [CaseFilter.Queue: Int]?, _ alarms: Int, _ here: CaseFilter.Queue?, _ path: String
     ) -> [RailGroup] {
         let mine = DeskPage.queues(of: account)
         var groups: [RailGroup] = []
@@ -84,7 +85,10 @@ package enum StaffFrame {
             last.append(RailItem("Ai chuyển cho ai", HandoffPage.path.link(), isCurrent: path == HandoffPage.path.link()))
         }
         last.append(RailItem("Quy trình", ProcessPage.path.link(), isCurrent: path == ProcessPage.path.link()))
-        last.append(RailItem("Kênh", ChannelsPage.path.link(), isCurrent: path == ChannelsPage.path.link()))
+        last.append(
+            RailItem(
+                "Kênh", ChannelsPage.path.link(), count: alarms > 0 ? alarms : nil, tone: .late,
+                isCurrent: path.hasPrefix(ChannelsPage.path.link())))
         groups.append(RailGroup("Tổng hợp", last))
         let running = administration(account, path)
         return running.isEmpty ? groups : groups + [RailGroup("Quản trị", running)]
@@ -106,7 +110,7 @@ package enum StaffFrame {
                 item("Đơn vị", UnitsPage.path, also: [FoundUnitPage.path]), teams,
                 item("Tài khoản", AccountsPage.path, also: [person, mandate]), coverage,
                 item("Sắp xếp tổ chức", ReorganisationsPage.path, also: [PlanPage.path]), item("Nhập từ Excel", ImportPage.path),
-                item("Mẫu trả lời", TemplatesPage.path), item("Thời hạn xử lý", ProfilesPage.path),
+                item("Mẫu trả lời", TemplatesPage.path), item("Lời nhắn tự động", ChannelTextsPage.path), item("Thời hạn xử lý", ProfilesPage.path),
                 item("Lịch làm việc", CalendarPage.path), map, item("Nhật ký tổ chức", OrganisationHistoryPage.path),
             ]
         }

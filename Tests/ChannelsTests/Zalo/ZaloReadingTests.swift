@@ -41,13 +41,44 @@ struct ZaloReadingTests {
 
     private static func described(_ inbound: Inbound) -> String {
         let sender = "sender \(inbound.sender)\nsent \(inbound.sentAt.iso)"
+        let known = "key \(inbound.externalID)\n\(sender)"
         switch inbound.content {
-        case .message(let text, let files):
-            let lines = files.map { "file " + [$0.address, $0.name, $0.size.map(String.init)].compactMap { $0 }.joined(separator: " | ") + "\n" }
-            return "message \(inbound.externalID)\n\(sender)\n\(lines.joined())text \(text)"
-        case .follow: return "follow\nkey \(inbound.externalID)\n\(sender)"
-        case .unfollow: return "unfollow\nkey \(inbound.externalID)\n\(sender)"
-        case .notice(let name): return "notice \(name)\nkey \(inbound.externalID)\n\(sender)"
+        case .message(let words): return "message \(inbound.externalID)\n\(sender)\n\(described(words))"
+        case .follow: return "follow\n\(known)"
+        case .unfollow: return "unfollow\n\(known)"
+        case .notice(let name): return "notice \(name)\n\(known)"
+        case .opened: return "opened\n\(known)"
+        case .receipt(let receipt): return "receipt \(receipt.kind.rawValue) \(receipt.messages.joined(separator: " "))\n\(known)"
+        case .bounce(let bounce): return "bounce \(bounce.reason)\n\(known)"
+        case .said(let words, let officer): return "said by \(officer) \(inbound.externalID)\n\(sender)\n\(described(words))"
+        case .told(let person): return "told \(person.name) | \(person.phone) | \(person.address)\n\(known)"
+        case .withdrew: return "withdrew\n\(known)"
+        case .group(let news): return "group \(news.group)\n\(known)\n\(described(news.kind))"
+        }
+    }
+
+    private static func described(_ words: Words) -> String {
+        let files = words.files.map { file -> String in
+            switch file {
+            case .remote(let remote):
+                let size = remote.size.map { String($0) }
+                let parts: [String] = [remote.address, remote.name, size].compactMap { $0 }
+                return "file \(parts.joined(separator: " | "))\n"
+            case .whole(let name, let bytes): return "file \(name) of \(bytes.count) bytes\n"
+            }
+        }
+        let answers = words.answers.isEmpty ? "" : "answers \(words.answers.joined(separator: " "))\n"
+        return "\(files.joined())\(answers)text \(words.text)"
+    }
+
+    private static func described(_ kind: GroupNews.Kind) -> String {
+        switch kind {
+        case .message(let words): "message\n\(described(words))"
+        case .created: "created"
+        case .changed: "changed"
+        case .dissolved: "dissolved"
+        case .joined(let people): "joined \(people.joined(separator: " "))"
+        case .left(let people): "left \(people.joined(separator: " "))"
         }
     }
 }

@@ -8,7 +8,7 @@ struct ZaloTokenTests {
         try await withPlatform { platform, wire, shelf in
             await platform.expireAccessToken()
             let outcomes = await withTaskGroup(of: DeliveryOutcome.self) { group in
-                for number in 0..<40 { group.addTask { await wire.deliver(Outgoing("thư \(number)")) } }
+                for number in 0..<40 { group.addTask { await wire.deliver(Outgoing("thư \(number)"), files: []) } }
                 return await group.reduce(into: []) { $0.append($1) }
             }
             #expect(outcomes.count(where: { if case .delivered = $0 { true } else { false } }) == 40)
@@ -22,7 +22,7 @@ struct ZaloTokenTests {
     @Test func theStoredPairIsTheLivingOne() async throws {
         try await withPlatform { platform, wire, shelf in
             await platform.expireAccessToken()
-            _ = await wire.deliver(Outgoing("a"))
+            _ = await wire.deliver(Outgoing("a"), files: [])
             let pair = await shelf.stored.last
             let living = await platform.tokens
             #expect(pair?.accessToken == living.access && pair?.refreshToken == living.refresh)
@@ -33,7 +33,7 @@ struct ZaloTokenTests {
     @Test func anUnknownTokenIsRenewedToo() async throws {
         let pair = TokenPair(accessToken: "AT-mistyped", refreshToken: ZaloPlatformSettings.demonstrationRefreshToken, issuedAt: nil)
         try await withPlatform(tokens: pair) { platform, wire, _ in
-            guard case .delivered = await wire.deliver(Outgoing("a")) else {
+            guard case .delivered = await wire.deliver(Outgoing("a"), files: []) else {
                 Issue.record("not delivered")
                 return
             }
@@ -48,12 +48,12 @@ struct ZaloTokenTests {
             issuedAt: Vectors.start)
         try await withPlatform(tokens: pair, clock: clock) { platform, wire, _ in
             clock.move(seconds: 20 * 3600 - 1)
-            _ = await wire.deliver(Outgoing("a"))
+            _ = await wire.deliver(Outgoing("a"), files: [])
             #expect(await platform.mintedPairs == 0)
             clock.move(seconds: 1)
-            _ = await wire.deliver(Outgoing("b"))
+            _ = await wire.deliver(Outgoing("b"), files: [])
             #expect(await platform.mintedPairs == 1)
-            _ = await wire.deliver(Outgoing("c"))
+            _ = await wire.deliver(Outgoing("c"), files: [])
             #expect(await platform.mintedPairs == 1)
         }
     }
@@ -62,7 +62,7 @@ struct ZaloTokenTests {
         try await withPlatform { platform, wire, shelf in
             await platform.expireAccessToken()
             await platform.revokeGrant()
-            guard case .retry(_, let reason) = await wire.deliver(Outgoing("a")) else {
+            guard case .retry(_, let reason) = await wire.deliver(Outgoing("a"), files: []) else {
                 Issue.record("not put off")
                 return
             }
@@ -74,12 +74,12 @@ struct ZaloTokenTests {
     @Test func aPairThatCouldNotBeStoredIsNotUsedAndNotLost() async throws {
         try await withPlatform(storeFailures: 1) { platform, wire, shelf in
             await platform.expireAccessToken()
-            guard case .retry = await wire.deliver(Outgoing("a")) else {
+            guard case .retry = await wire.deliver(Outgoing("a"), files: []) else {
                 Issue.record("an unstored pair was used")
                 return
             }
             #expect(await platform.received(by: "70").isEmpty)
-            guard case .delivered = await wire.deliver(Outgoing("a")) else {
+            guard case .delivered = await wire.deliver(Outgoing("a"), files: []) else {
                 Issue.record("the pair was lost")
                 return
             }
@@ -92,12 +92,12 @@ struct ZaloTokenTests {
         try await withPlatform { platform, wire, _ in
             await platform.expireAccessToken()
             await platform.trouble { $0.outage = true }
-            guard case .retry = await wire.deliver(Outgoing("a")) else {
+            guard case .retry = await wire.deliver(Outgoing("a"), files: []) else {
                 Issue.record("not put off")
                 return
             }
             await platform.trouble { $0.outage = false }
-            guard case .delivered = await wire.deliver(Outgoing("a")) else {
+            guard case .delivered = await wire.deliver(Outgoing("a"), files: []) else {
                 Issue.record("no recovery")
                 return
             }

@@ -41,7 +41,9 @@ import Testing
         var wrong = entry
         wrong.conclusion = "Hạn là {ngay_mai} nhé."
         wrong.field = FieldCode("vu-tru")
-        await #expect(throws: Refusal.invalid([Problem("conclusion", .unknownPlaceholder("ngay_mai")), Problem("field", .unknownCode)])) {
+        let known = ReplyTemplate.Placeholder.allCases.map(\.rawValue)
+        let problems = [Problem("conclusion", .unknownPlaceholder("ngay_mai", known: known)), Problem("field", .unknownCode)]
+        await #expect(throws: Refusal.invalid(problems)) {
             try await test.office.perform(KeepTemplate(nil, wrong), as: .staff(test.cast.admin))
         }
         #expect(try await test.rows(in: "reply_template") == 0)

@@ -30,7 +30,7 @@ enum Conversation {
         case .here:
             """
             <li>\(Icon.file.html) <a href="\(AttachmentPage.path.link(file.id.text))">\(file.name)</a>
-            <span class="quiet">\(size(file.size))</span></li>
+            <span class="quiet">\(ByteCount.words(file.size))</span></li>
             """
         case .coming: "<li class=\"quiet\">Đang tải tệp về\(file.reason.map { " (\($0))" } ?? "")</li>"
         case .lost: "<li>\(tag("Không tải được tệp", .late)) \(file.reason ?? "")</li>"
@@ -43,15 +43,12 @@ enum Conversation {
             case .sent: "đã gửi \(entry.sentAt.map(\.vietnamese) ?? "")"
             case .waiting: entry.reason.map { "đang chờ gửi lại: \($0)" } ?? "đang gửi"
             case .failed: "không gửi được: \(entry.reason ?? "")"
+            case .replaced: "không đến được bằng kênh này, đã chuyển cách khác: \(entry.reason ?? "")"
             }
         return """
             <li class="message out"><p class="quiet">Tổ công tác · \(entry.createdAt.vietnamese)
             \(when(entry.state == .failed, { tag(state, .late) }, else: { "· \(state)" }))</p>\(paragraphs(entry.text))</li>
             """
-    }
-
-    private static func size(_ bytes: Int) -> String {
-        bytes < 1_048_576 ? "\(max(1, bytes / 1024)) KB" : "\(bytes / 1_048_576) MB"
     }
 }
 

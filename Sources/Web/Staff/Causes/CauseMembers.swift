@@ -49,7 +49,7 @@ enum CauseMembers {
         case .sent: "\(tag(DeliveryWords.name(.sent), .done)) \(when(member.sentAt) { "\($0.vietnamese)" })"
         case .failed: "\(tag(DeliveryWords.name(.failed), .late)) \(member.reason ?? "")"
         case .waiting: tag(DeliveryWords.name(.waiting), .soon)
-        case .noAddress, .ownWay: "\(DeliveryWords.name(member.delivery))"
+        case .noAddress, .ownWay, .person: "\(DeliveryWords.name(member.delivery))"
         }
     }
 
@@ -86,6 +86,7 @@ enum DeliveryWords {
         case .waiting: "Đang chờ gửi"
         case .sent: "Đã gửi"
         case .failed: "Không gửi được"
+        case .person: "Giao cán bộ liên hệ"
         case .ownWay: "Xử lý riêng sau phản hồi"
         }
     }

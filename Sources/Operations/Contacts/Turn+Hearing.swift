@@ -1,0 +1,104 @@
+import Domain
+import Storage
+
+// What a message, or something beside it, does to what is known of its sender.
+extension Turn {
+    /// The sender behind a message, known or new; what he did opens his reply window anew.
+    func heard(_ inbound: Inbound) throws -> Contact {
+        if var known = try ContactStore.find(inbound.channel, address: inbound.sender, tx) {
+            if known.lastAt.map({ $0 < inbound.sentAt }) ?? true {
+                known.lastAt = inbound.sentAt
+                try ContactStore.save(known, tx)
+            }
+            return known
+        }
+        var person = Contact.Person()
+        if inbound.channel == .mail { person.email = inbound.sender }
+        let contact = Contact(id: newID(), channel: inbound.channel, address: inbound.sender, person: person, lastAt: inbound.sentAt)
+        try ContactStore.insert(contact, at: now, tx)
+        return contact
+    }
+
+    func follow(_ inbound: Inbound, _ follows: Bool) throws {
+        var contact = try heard(inbound)
+        guard contact.follows != follows else { return }
+        contact.follows = follows
+        try ContactStore.save(contact, tx)
+        if follows { try send(try greeting(on: inbound.channel), to: contact, about: nil) }
+    }
+
+    /// The case that words belong to. A chat is one conversation, so it is the sender's newest; a letter by mail says by its thread
+    /// or its subject what it is about, and one that says nothing is a new matter.
+    func conversation(of words: Words, with contact: Contact) throws -> Case? {
+        if contact.channel == .mail { return try thread(of: words, from: contact) }
+        if let quoted = try MessageStore.petition(of: words.answers, on: contact.channel, tx), let found = try CaseStore.load(quoted, tx),
+            found.contact == contact.id, found.state.isOpen
+        {
+            return found
+        }
+        return try CaseStore.newest(of: contact.id, tx)
+    }
+
+    /// Nobody guesses the id of a mail of ours or a lookup code; a case number can be guessed, so that it counts for its own sender only.
+    private func thread(of words: Words, from contact: Contact) throws -> Case? {
+        if let ours = try OutboxStore.sent(on: .mail, as: words.answers, tx)?.petition { return try CaseStore.load(ours, tx) }
+        if let known = try MessageStore.petition(of: words.answers, on: .mail, tx) { return try CaseStore.load(known, tx) }
+        guard let tag = words.tag, let found = try CaseStore.find(tag, tx) else { return nil }
+        if LookupCode(tag) == found.lookupCode { return found }
+        let owner = try ContactStore.load(found.contact, tx)
+        return owner?.id == contact.id || owner?.person.emailKey == contact.person.emailKey ? found : nil
+    }
+
+    /// A message of ours came back: the next way to its receiver.
+    func takeBack(_ bounce: Bounce, _ inbound: Inbound) throws {
+        guard let due = try OutboxStore.sent(on: inbound.channel, as: bounce.messages, tx) else { return }
+        guard bounce.isPermanent else { return }
+        try ChannelHealthStore.noteFailure(inbound.channel, reason: bounce.reason, at: now, tx)
+        if try takeNextWay(after: due, reason: bounce.reason) {
+            try OutboxStore.markReplaced(due.message.id, reason: bounce.reason, tx)
+        } else {
+            try OutboxStore.markFailed(due.message.id, reason: bounce.reason, tx)
+        }
+    }
+
+    /// What one of ours wrote in the provider's own chat belongs to the conversation of the case.
+    func note(_ words: Words, saidBy officer: String, _ inbound: Inbound) throws {
+        if try MessageStore.isKnown(inbound.channel, externalID: inbound.externalID, tx) { return }
+        guard let contact = try ContactStore.find(inbound.channel, address: inbound.sender, tx) else { return }
+        let petition = try conversation(of: words, with: contact)
+        let message = Message(
+            id: newID(), contact: contact.id, petition: petition?.id, direction: .outbound, channel: inbound.channel,
+            externalID: inbound.externalID, text: CleanText(words.text).text, at: inbound.sentAt, author: officer)
+        try MessageStore.insert(message, tx)
+        try keep(words.files, on: message)
+        if let petition { try SearchIndex.add(petition.id, text: [message.text], tx) }
+        askForNews()
+    }
+
+    /// He told who he is. What he said before stays where he is silent now.
+    func learn(_ told: Contact.Person, _ inbound: Inbound) throws {
+        var contact = try heard(inbound)
+        contact.person.take(told)
+        try ContactStore.save(contact, tx)
+        if let petition = try CaseStore.newest(of: contact.id, tx) {
+            try SearchIndex.add(petition.id, text: [contact.person.display], tx)
+        }
+        askForNews()
+    }
+
+    /// Files that came with a message, or that are to be fetched.
+    func keep(_ files: [InboundFile], on message: Message) throws {
+        for file in files {
+            switch file {
+            case .remote(let remote):
+                try AttachmentStore.insertPending(id: newID(), message: message.id, file: remote, at: now, tx)
+                askForWork()
+            case .whole(let name, let bytes):
+                let attachment = Attachment(
+                    id: newID(), message: message.id, name: name, size: bytes.count,
+                    contentType: FileKind(bytes)?.contentType ?? "application/octet-stream")
+                try AttachmentStore.insert(attachment, bytes: bytes, hash: contentHash(bytes), tx)
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Database
+package import Domain
+import Storage
+
+extension Couriers {
+    /// Delivers what is due on a channel. When its provider fails several times in a row, the rest waits for the next round: a
+    /// provider that is away must not be asked for every letter.
+    func deliverOutbox(of channel: Channel) async throws {
+        guard let wire = wires[channel] else { return }
+        var failures = 0
+        while !isDraining, failures < Self.patience {
+            let now = office.world.now()
+            let end = now.adding(seconds: Claim.length)
+            var due = try await office.database.write { try OutboxStore.claim(channel, at: now, until: end, limit: Self.bite, $0) }
+            if due.isEmpty { return }
+            while !isDraining, failures < Self.patience, Claim.leavesTime(end, at: office.world.now()), let item = due.first {
+                due.removeFirst()
+                await goingOn {
+                    let outcome = await wire.deliver(item.message, files: try await files(of: item.message))
+                    if case .retry = outcome { failures += 1 } else { failures = 0 }
+                    try await office.perform(SettleDelivery(id: item.message.id, outcome: outcome), as: .system)
+                }
+            }
+            let left = due.map(\.message.id)
+            try await office.database.write { try OutboxStore.release(left, $0) }
+        }
+    }
+
+    private func files(of message: Outgoing) async throws -> [OutgoingFile] {
+        if message.files.isEmpty { return [] }
+        return try await office.read { tx in
+            try message.files.compactMap { id in
+                try AttachmentStore.open(id, tx).map { OutgoingFile(name: $0.name, contentType: $0.contentType, bytes: $0.bytes) }
+            }
+        }
+    }
+
+    /// Failures in a row after which a round over a channel's outbox ends.
+    private static let patience = 3
+}
+
+/// Notes what became of one attempt to deliver, and takes the next way where this one is closed.
+struct SettleDelivery: Operation {
+    static let permission = Permission.receive
+    let id: ID<Outgoing>
+    let outcome: DeliveryOutcome
+
+    func perform(_ turn: Turn) throws {
+        guard let due = try OutboxStore.load(id, turn.tx) else { return }
+        let channel = due.message.channel
+        switch outcome {
+        case .delivered(let receipt):
+            try OutboxStore.markSent(id, receipt: receipt, at: turn.now, turn.tx)
+            try ChannelHealthStore.noteDelivered(channel, at: turn.now, turn.tx)
+        case .retry(let seconds, let reason):
+            try ChannelHealthStore.noteFailure(channel, reason: reason, at: turn.now, turn.tx)
+            if due.attempts >= Backoff.mostAttempts { return try turn.end(due, reason: reason) }
+            let wait = max(seconds, Backoff.seconds(due.attempts))
+            try OutboxStore.postpone(id, until: turn.now.adding(seconds: wait), reason: reason, turn.tx)
+        case .giveUp(let reason):
+            try ChannelHealthStore.noteFailure(channel, reason: reason, at: turn.now, turn.tx)
+            try turn.end(due, reason: reason)
+        case .shut(let reason):
+            // Nothing is wrong with the channel: this one sender cannot be reached on it now.
+            try turn.end(due, reason: reason)
+        }
+    }
+}
+
+extension Turn {
+    fileprivate func end(_ due: DueMessage, reason: String) throws {
+        if try takeNextWay(after: due, reason: reason) {
+            try OutboxStore.markReplaced(due.message.id, reason: reason, tx)
+        } else {
+            try OutboxStore.markFailed(due.message.id, reason: reason, tx)
+        }
+        askForNews()
+    }
+}
+
+/// A failure that an officer has settled in another way. Throws `Refusal`.
+package struct HandleFailure: Operation {
+    package static let permission = Permission.takeIn
+    let id: ID<Outgoing>
+
+    package init(_ id: ID<Outgoing>) { self.id = id }
+
+    package func perform(_ turn: Turn) throws {
+        guard let account = turn.actor.account, try OutboxStore.handle(id, by: account.id, at: turn.now, turn.tx) else {
+            throw Refusal.noSuch(.outgoing)
+        }
+    }
+}
+
+/// A failure is tried once more, after what was wrong has been mended. Throws `Refusal`.
+package struct TryAgain: Operation {
+    package static let permission = Permission.takeIn
+    let id: ID<Outgoing>
+
+    package init(_ id: ID<Outgoing>) { self.id = id }
+
+    package func perform(_ turn: Turn) throws {
+        guard try OutboxStore.tryAgain(id, at: turn.now, turn.tx) else { throw Refusal.noSuch(.outgoing) }
+        turn.askForWork()
+    }
+}

@@ -1,0 +1,98 @@
+import Domain
+import Foundation
+package import NIOPosix
+
+/// A folder for deliveries that the store cannot take at once (thư mục tạm giữ): one file each, durable before the provider is
+/// answered, removed once the store has it.
+package struct DeliverySpill: Sendable {
+    let folder: URL
+    let threads: NIOThreadPool
+
+    /// Makes the folder when it is missing. Throws when it cannot.
+    package init(folder: String, threads: NIOThreadPool = .singleton) throws {
+        self.folder = URL(filePath: folder, directoryHint: .isDirectory)
+        self.threads = threads
+        try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
+    }
+
+    /// Returns once the file and its name are on the disk.
+    func write(_ delivery: SpilledDelivery) async throws {
+        try await threads.runIfActive { [folder] in
+            let name = contentHash(Array("\(delivery.channel.rawValue) \(delivery.key)".utf8))
+            let part = folder.appending(path: "\(name).part")
+            guard FileManager.default.createFile(atPath: part.path, contents: nil) else { throw SpillFault(file: name) }
+            let file = try FileHandle(forWritingTo: part)
+            defer { try? file.close() }  // whether it was written is told by `synchronize`
+            try file.write(contentsOf: try delivery.encoded)
+            try file.synchronize()
+            let place = folder.appending(path: name)
+            if FileManager.default.fileExists(atPath: place.path) {
+                // The same delivery was put aside before.
+                return try FileManager.default.removeItem(at: part)
+            }
+            try FileManager.default.moveItem(at: part, to: place)
+            // The name is durable once its folder is.
+            let directory = try FileHandle(forReadingFrom: folder)
+            defer { try? directory.close() }  // nothing was written through it
+            try directory.synchronize()
+        }
+    }
+
+    /// The names of what is kept, in order.
+    func waiting() async throws -> [String] {
+        try await threads.runIfActive { [folder] in
+            try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasSuffix(".part") }.sorted()
+        }
+    }
+
+    func read(_ name: String) async throws -> SpilledDelivery {
+        try await threads.runIfActive { [folder] in
+            try SpilledDelivery(decoding: try Data(contentsOf: folder.appending(path: name)), file: name)
+        }
+    }
+
+    func remove(_ name: String) async throws {
+        try await threads.runIfActive { [folder] in try FileManager.default.removeItem(at: folder.appending(path: name)) }
+    }
+}
+
+/// A spilled delivery could not be written or read.
+package struct SpillFault: Error, Sendable, Equatable {
+    package var file: String
+}
+
+/// A delivery as the folder keeps it: a line of JSON, then the bytes untouched.
+struct SpilledDelivery: Sendable, Equatable {
+    var channel: Channel
+    var key: String
+    var bytes: [UInt8]
+    var at: Instant
+
+    private struct Head: Codable {
+        var channel: Channel
+        var key: String
+        var at: Int64
+    }
+
+    var encoded: Data {
+        get throws {
+            var data = try JSONEncoder().encode(Head(channel: channel, key: key, at: at.milliseconds))
+            data.append(UInt8(ascii: "\n"))
+            data.append(contentsOf: bytes)
+            return data
+        }
+    }
+
+    init(channel: Channel, key: String, bytes: [UInt8], at: Instant) {
+        self.channel = channel
+        self.key = key
+        self.bytes = bytes
+        self.at = at
+    }
+
+    init(decoding data: Data, file: String) throws {
+        guard let end = data.firstIndex(of: UInt8(ascii: "\n")) else { throw SpillFault(file: file) }
+        let head = try JSONDecoder().decode(Head.self, from: data[..<end])
+        self.init(channel: head.channel, key: head.key, bytes: Array(data[(end + 1)...]), at: Instant(milliseconds: head.at))
+    }
+}

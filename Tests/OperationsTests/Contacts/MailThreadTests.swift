@@ -1,0 +1,73 @@
+import Database
+import Domain
+import Operations
+import Storage
+import TestSupport
+import Testing
+
+/// Which case a mail belongs to, and which mails are answered.
+@Suite(.eachEngine) struct MailThreadTests {
+    private func mail(_ words: Words, id: String, from sender: String = "lan@vidu.vn", in test: TestOffice) async throws -> ID<Case>? {
+        let inbound = Inbound(channel: .mail, externalID: id, sender: sender, sentAt: test.clock.now, content: .message(words))
+        return try await test.office.perform(ReceiveMessage(inbound), as: .sender)
+    }
+
+    @Test func aMailOpensACaseUnderItsSubjectAndIsAcknowledgedInItsThread() async throws {
+        let test = try await TestOffice()
+        let id = try await mail(Words("Kính gửi Tổ công tác…", subject: "Vướng mắc hoàn thuế"), id: "<1@vidu.vn>", in: test)
+        let petition = try await test.load(try #require(id))
+        #expect(petition.title == "Vướng mắc hoàn thuế" && petition.channel == .mail)
+        let wire = RecordingWire(.mail)
+        await Couriers(office: test.office, wires: [wire], pause: { _ in }).workOnce()
+        let letter = try #require(wire.delivered.first)
+        #expect(letter.recipient == "lan@vidu.vn" && letter.answers == ["<1@vidu.vn>"])
+        #expect(letter.subject.contains(petition.number.text))
+    }
+
+    @Test func anAnswerToOurMailJoinsItsCaseAndAnotherMailIsANewMatter() async throws {
+        let test = try await TestOffice()
+        let wire = RecordingWire(.mail)
+        wire.answer(.delivered(receipt: "<ours@donghanh>"))
+        let first = try await mail(Words("Một", subject: "Một"), id: "<1@vidu.vn>", in: test)
+        await Couriers(office: test.office, wires: [wire], pause: { _ in }).workOnce()
+        #expect(try await mail(Words("Thêm", answers: ["<ours@donghanh>"]), id: "<2@vidu.vn>", in: test) == first)
+        #expect(try await mail(Words("Lại thêm", answers: ["<x@y>", "<1@vidu.vn>"]), id: "<3@vidu.vn>", in: test) == first)
+        #expect(try await mail(Words("Việc khác", subject: "Hai"), id: "<4@vidu.vn>", in: test) != first)
+    }
+
+    @Test func aCaseNumberInTheSubjectCountsForItsOwnSenderOnly() async throws {
+        let test = try await TestOffice()
+        let first = try #require(try await mail(Words("Một", subject: "Một"), id: "<1@vidu.vn>", in: test))
+        let petition = try await test.load(first)
+        let tagged = Words("Thêm", subject: "Re", tag: petition.number.text)
+        #expect(try await mail(tagged, id: "<2@vidu.vn>", in: test) == first)
+        #expect(try await mail(tagged, id: "<3@xau.vn>", from: "la@xau.vn", in: test) != first)
+        let coded = Words("Kế toán của công ty", tag: petition.lookupCode.text)
+        #expect(try await mail(coded, id: "<4@vidu.vn>", from: "ketoan@vidu.vn", in: test) == first)
+    }
+
+    @Test func aMachineIsNeverAnsweredAndAnswersNoQuestion() async throws {
+        let test = try await TestOffice()
+        _ = try await mail(Words("Tôi đang nghỉ phép", subject: "Trả lời tự động", isAutomatic: true), id: "<1@vidu.vn>", in: test)
+        #expect(try await test.rows(in: "outbox") == 0)
+        #expect(try await test.rows(in: "petition") == 1)
+    }
+
+    @Test func aMailThatCameBackTakesTheNextWay() async throws {
+        let test = try await TestOffice()
+        let wire = RecordingWire(.mail)
+        wire.answer(.delivered(receipt: "<ours@donghanh>"))
+        let id = try #require(try await mail(Words("Một", subject: "Một"), id: "<1@vidu.vn>", in: test))
+        let petition = try await test.load(id)
+        await Couriers(office: test.office, wires: [wire], pause: { _ in }).workOnce()
+        let staff = Actor.staff(test.cast.lan)
+        try await test.office.perform(AskSender(petition: id, version: petition.version, question: "Xin gửi tờ khai."), as: staff)
+        wire.answer(.delivered(receipt: "<question@donghanh>"))
+        await Couriers(office: test.office, wires: [wire], pause: { _ in }).workOnce()
+        let bounce = Bounce(messages: ["<question@donghanh>"], recipient: "lan@vidu.vn", isPermanent: true, reason: "Hộp thư không tồn tại.")
+        let back = Inbound(channel: .mail, externalID: "<b@vidu.vn>", sender: "", sentAt: test.clock.now, content: .bounce(bounce))
+        try await test.office.perform(ReceiveMessage(back), as: .sender)
+        let task = try #require(try await test.office.read { try ReplyTaskStore.of(id, $0) }.first)
+        #expect(task.kind == .letter && task.reason == "Hộp thư không tồn tại.")
+    }
+}

@@ -1,0 +1,102 @@
+import Database
+import Domain
+import Operations
+import Storage
+import TestSupport
+import Testing
+
+/// What must reach a sender takes the next way when one is closed, at last a person's.
+@Suite(.eachEngine) struct FallingBackTests {
+    private func asked(_ means: DeliveryRoute.Means) async throws -> (test: TestOffice, office: Office, petition: Case) {
+        let test = try await TestOffice()
+        let office = Office(
+            database: test.database, world: test.office.world, settings: OfficeSettings(baseURL: test.office.settings.baseURL, means: means),
+            passwords: test.office.passwords, log: test.office.log)
+        try await test.zalo("Đường bị lún", id: "m-1")
+        await Couriers(office: office, wires: [RecordingWire()], pause: { _ in }).workOnce()
+        let petition = try await test.newest()
+        var told = Contact.Person()
+        told.phone = "0912 345 678"
+        told.email = "lan@vidu.vn"
+        let sender = try #require(try await office.read { try ContactStore.load(petition.contact, $0)?.address })
+        let inbound = Inbound(channel: .zalo, externalID: "i-1", sender: sender, sentAt: test.clock.now, content: .told(told))
+        try await office.perform(ReceiveMessage(inbound), as: .sender)
+        let staff = Actor.staff(test.cast.lan)
+        test.clock.advance(seconds: 1)
+        let step = AskSender(petition: petition.id, version: petition.version, question: "Xin gửi ảnh vị trí sụt lún.")
+        return (test, office, try await office.perform(step, as: staff))
+    }
+
+    private func outbox(_ test: TestOffice, _ petition: Case) async throws -> [OutboxEntry] {
+        try await test.office.read { try OutboxStore.of(petition.id, $0) }.sorted { $0.id < $1.id }
+    }
+
+    private func tasks(_ test: TestOffice, _ petition: Case) async throws -> [ReplyTask] {
+        try await test.office.read { try ReplyTaskStore.of(petition.id, $0) }
+    }
+
+    @Test func aShutWindowGoesOnByTemplateThenByMailThenByTelephone() async throws {
+        let (test, office, petition) = try await asked(.init(mail: true, templates: true))
+        let (zalo, mail) = (RecordingWire(.zalo), RecordingWire(.mail))
+        zalo.answer(.shut(reason: "quá 7 ngày"))
+        mail.answer(.giveUp(reason: "không có hộp thư"))
+        let couriers = Couriers(office: office, wires: [zalo, mail], pause: { _ in })
+        for _ in 1...4 {
+            test.clock.advance(seconds: 1)
+            await couriers.workOnce()
+        }
+        let question = try await outbox(test, petition).suffix(4)
+        #expect(question.map(\.channel) == [.zalo, .zalo, .zalo, .mail])
+        #expect(question.map(\.state) == [.replaced, .replaced, .replaced, .replaced])
+        let task = try #require(try await tasks(test, petition).first)
+        #expect(task.text.contains("ảnh vị trí sụt lún"), "who calls reads out the question, not that there is one")
+        #expect(mail.delivered.first?.text.contains("ảnh vị trí sụt lún") == true)
+        #expect(task.kind == .call && task.reason == "không có hộp thư" && task.done == nil)
+        #expect(mail.delivered.first?.subject.contains(petition.number.text) == true)
+        #expect(!(mail.delivered.first?.text.contains("0912") ?? true))
+    }
+
+    @Test func wordsOfProgressThatCannotArriveStayFailedForAPersonToSee() async throws {
+        let test = try await TestOffice()
+        let wire = RecordingWire()
+        wire.answer(.shut(reason: "đã chặn"))
+        try await test.zalo("Đường bị lún", id: "m-1")
+        await Couriers(office: test.office, wires: [wire], pause: { _ in }).workOnce()
+        let petition = try await test.newest()
+        #expect(try await outbox(test, petition).map(\.state) == [.failed])
+        #expect(try await tasks(test, petition).isEmpty)
+        let health = try await test.office.read { try ChannelHealthStore.load(.zalo, $0) }
+        #expect(health?.failedAt == nil, "one closed chat is no illness of the channel")
+    }
+
+    @Test func aFailureIsSettledOnceByAnOfficerOrTriedAgain() async throws {
+        let test = try await TestOffice()
+        let wire = RecordingWire()
+        wire.answer(.giveUp(reason: "lỗi"))
+        try await test.zalo("Đường bị lún", id: "m-1")
+        let couriers = Couriers(office: test.office, wires: [wire], pause: { _ in })
+        await couriers.workOnce()
+        let failure = try #require(try await test.office.read { try OutboxQueries.failures(before: nil, limit: 10, $0) }.first)
+        let staff = Actor.staff(test.cast.lan)
+        try await test.office.perform(TryAgain(failure.id), as: staff)
+        await couriers.workOnce()
+        #expect(wire.delivered.count == 2)
+        try await test.office.perform(HandleFailure(failure.id), as: staff)
+        #expect(try await test.office.read { try OutboxQueries.failures(before: nil, limit: 10, $0) }.isEmpty)
+        await #expect(throws: Refusal.noSuch(.outgoing)) { try await test.office.perform(HandleFailure(failure.id), as: staff) }
+        await #expect(throws: Refusal.noSuch(.outgoing)) { try await test.office.perform(TryAgain(failure.id), as: staff) }
+    }
+
+    @Test func aDeadProviderIsNotAskedForEveryLetter() async throws {
+        let test = try await TestOffice()
+        let wire = RecordingWire()
+        wire.answer(.retry(after: 0, reason: "không kết nối được"))
+        for number in 1...10 { try await test.zalo("Đường bị lún", from: "z-\(number)", id: "m-\(number)") }
+        await Couriers(office: test.office, wires: [wire], pause: { _ in }).workOnce()
+        #expect(wire.delivered.count == 3)
+        wire.answer(.delivered(receipt: "r"))
+        test.clock.advance(seconds: 60)
+        await Couriers(office: test.office, wires: [wire], pause: { _ in }).workOnce()
+        #expect(try await test.number("SELECT count(*) AS n FROM outbox WHERE state = 'sent'") == 10)
+    }
+}
