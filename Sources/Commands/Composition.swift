@@ -1,3 +1,4 @@
+import Channels
 import Database
 import Domain
 import Foundation
@@ -40,7 +41,7 @@ struct Composition {
 
     private static func officeSettings(_ settings: Settings, serving: Bool) throws -> OfficeSettings {
         OfficeSettings(
-            baseURL: try settings.baseURL(), spill: serving ? try DeliverySpill(folder: settings.dataFolder + "/tam-giu") : nil)
+            baseURL: try settings.baseURL(), means: DeliveryRoute.Means(mail: try MailSettings.read(settings) != nil), spill: serving ? try DeliverySpill(folder: settings.dataFolder + "/tam-giu") : nil)
     }
 
     private static func world(_ settings: Settings) throws -> World {

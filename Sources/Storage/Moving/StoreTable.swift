@@ -30,7 +30,7 @@ struct StoreTable: Sendable {
         StoreTable("look", ["petition", "at", "account"]), StoreTable("compartment_reader", ["team", "account"]),
         StoreTable("presence", ["petition", "account"]), StoreTable("saved_view", ["id"]), StoreTable("visit", ["id"]),
         StoreTable("visit_entry", ["id"]), StoreTable("recomputation", ["id"]),
-        StoreTable("channel_health", ["channel"]), StoreTable("channel_token", ["channel"]),
+        StoreTable("channel_health", ["channel"]), StoreTable("channel_token", ["channel"]), StoreTable("mailbox", ["mailbox"]),
         // By tier before the code: a unit comes after the one that it refers to.
         StoreTable("administrative_unit", ["classification", "tier", "code"]),
         StoreTable("administrative_succession", ["from_classification", "from_code", "to_classification", "to_code"]),

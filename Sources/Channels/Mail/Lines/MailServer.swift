@@ -36,6 +36,9 @@ package struct MailServer: Sendable, Equatable {
         url = given + "://" + (host.contains(":") && !host.hasPrefix("[") ? "[\(host)]" : host) + (parts.port.map { ":\($0)" } ?? "")
     }
 
+    /// Which mailbox it is, without the password.
+    package var mailbox: String { "\(url)/\(folder) \(user ?? "")" }
+
     /// A password never goes over a net in the clear.
     var mustEncrypt: Bool { !isEncrypted && !["127.0.0.1", "::1", "[::1]", "localhost"].contains(host.lowercased()) }
 }

@@ -3,31 +3,16 @@ import Foundation
 
 /// What the subject of a message tells besides its words.
 enum SubjectLine {
-    /// `[KN BN-2026-0001234]`: what answers carry behind their subject.
-    static func marked(_ subject: String, _ number: String) -> String { subject.isEmpty ? "[KN \(number)]" : "\(subject) [KN \(number)]" }
-
-    /// The case number or lookup code in a subject: in the tag first, else wherever one stands that checks.
+    /// The lookup code or case number in a subject. The code comes first when it is written as we print it: nobody guesses it, so that it
+    /// also joins what a colleague of the sender writes.
     static func tag(in subject: String) -> String? {
-        if let inside = inside(subject) {
-            if let number = CaseNumber(inside) { return number.text }
-            if let code = LookupCode(inside) { return code.text }
-        }
         let words = subject.unicodeScalars.split { !$0.properties.isAlphabetic && !("0"..."9").contains($0) && $0 != "-" }
             .map { String(Substring($0)) }
+        let codes = words.compactMap { word in LookupCode(word).map { (word, $0.text) } }
+        if let grouped = codes.first(where: { $0.0.utf8.contains(UInt8(ascii: "-")) }) { return grouped.1 }
         if let number = words.lazy.compactMap({ CaseNumber($0) }).first { return number.text }
-        // A code without its dash could be any word of ten letters whose check happens to hold; digits tell it from words.
-        return words.lazy.filter { $0.utf8.contains { (48...57).contains($0) } }.compactMap { LookupCode($0) }.first?.text
-    }
-
-    /// What stands in `[KN …]`.
-    private static func inside(_ subject: String) -> String? {
-        let scalars = subject.unicodeScalars
-        for open in scalars.indices where scalars[open] == "[" {
-            let content = scalars[scalars.index(after: open)...].prefix { $0 != "]" }
-            let text = String(Substring(content))
-            if text.uppercased().hasPrefix("KN ") { return String(text.dropFirst(3)) }
-        }
-        return nil
+        // Any word of ten letters may happen to check; digits tell a code from words.
+        return codes.first { $0.0.utf8.contains { (48...57).contains($0) } }?.1
     }
 
     /// Without the `Re:` and `Trả lời:` in front and without the tag: what a message without words says.
