@@ -62,7 +62,9 @@ extension Turn {
     }
 
     /// What one of ours wrote in the provider's own chat belongs to the conversation of the case.
+    /// - Parameter officer: empty for what a program sent: this one, which knows it, or another one of the account's.
     func note(_ words: Words, saidBy officer: String, _ inbound: Inbound) throws {
+        if officer.isEmpty, try isOurs(words, inbound) { return }
         if try MessageStore.isKnown(inbound.channel, externalID: inbound.externalID, tx) { return }
         guard let contact = try ContactStore.find(inbound.channel, address: inbound.sender, tx) else { return }
         let petition = try conversation(of: words, with: contact)
@@ -73,6 +75,15 @@ extension Turn {
         try keep(words.files, on: message)
         if let petition { try SearchIndex.add(petition.id, text: [message.text], tx) }
         askForNews()
+    }
+
+    /// Whether an echo is of a message from our outbox. One whose answer was lost, because a line or a server died, is known by its
+    /// words; it has arrived and is not sent a second time.
+    private func isOurs(_ words: Words, _ inbound: Inbound) throws -> Bool {
+        if try OutboxStore.sent(on: inbound.channel, as: [inbound.externalID], tx) != nil { return true }
+        guard let due = try OutboxStore.underWay(inbound.channel, to: inbound.sender, text: words.text, tx) else { return false }
+        try OutboxStore.markSent(due.message.id, receipt: inbound.externalID, at: now, tx)
+        return true
     }
 
     /// He told who he is. What he said before stays where he is silent now.

@@ -46,7 +46,8 @@ struct SettleDelivery: Operation {
     let outcome: DeliveryOutcome
 
     func perform(_ turn: Turn) throws {
-        guard let due = try OutboxStore.load(id, turn.tx) else { return }
+        // The provider's echo may have been faster than its answer.
+        guard let due = try OutboxStore.load(id, turn.tx), due.state == .waiting else { return }
         let channel = due.message.channel
         switch outcome {
         case .delivered(let receipt):

@@ -110,7 +110,8 @@ package enum StaffFrame {
                 item("Đơn vị", UnitsPage.path, also: [FoundUnitPage.path]), teams,
                 item("Tài khoản", AccountsPage.path, also: [person, mandate]), coverage,
                 item("Sắp xếp tổ chức", ReorganisationsPage.path, also: [PlanPage.path]), item("Nhập từ Excel", ImportPage.path),
-                item("Mẫu trả lời", TemplatesPage.path), item("Lời nhắn tự động", ChannelTextsPage.path), item("Thời hạn xử lý", ProfilesPage.path),
+                item("Mẫu trả lời", TemplatesPage.path), item("Lời nhắn tự động", ChannelTextsPage.path),
+                item("Thời hạn xử lý", ProfilesPage.path),
                 item("Lịch làm việc", CalendarPage.path), map, item("Nhật ký tổ chức", OrganisationHistoryPage.path),
             ]
         }
