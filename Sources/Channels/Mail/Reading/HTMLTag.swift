@@ -86,7 +86,8 @@ struct HTMLEntity {
             """
         let names = latin.split(separator: " ").map(String.init)
         var table: [String: Unicode.Scalar] = [
-            "lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'", "ndash": "–", "mdash": "—", "lsquo": "‘", "rsquo": "’", "sbquo": "‚",
+            "lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'", "ndash": "–", "mdash": "—", "lsquo": "‘", "rsquo": "’",
+            "sbquo": "‚",
             "ldquo": "“", "rdquo": "”", "bdquo": "„", "hellip": "…", "bull": "•", "euro": "€", "trade": "™", "larr": "←", "rarr": "→",
             "Abreve": "Ă", "abreve": "ă", "Dstrok": "Đ", "dstrok": "đ", "Itilde": "Ĩ", "itilde": "ĩ", "Utilde": "Ũ", "utilde": "ũ",
             "ensp": " ", "emsp": " ", "thinsp": " ", "zwnj": "\u{200C}", "zwj": "\u{200D}", "le": "≤", "ge": "≥", "ne": "≠",

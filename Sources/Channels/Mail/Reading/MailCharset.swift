@@ -95,7 +95,9 @@ enum MailCharset {
         return name.uppercased()
     }
 
-    private static let nothing: Set<String> = ["us-ascii", "ascii", "ansi_x3.4-1968", "unknown-8bit", "x-unknown", "unknown", "default", "binary", "8bit"]
+    private static let nothing: Set<String> = [
+        "us-ascii", "ascii", "ansi_x3.4-1968", "unknown-8bit", "x-unknown", "unknown", "default", "binary", "8bit",
+    ]
 
     private static let aliases: [String: String] = [
         "utf8": "UTF-8", "utf-8": "UTF-8", "unicode-1-1-utf-8": "UTF-8", "unicode-1-1-utf-7": "UTF-7", "utf7": "UTF-7",

@@ -25,16 +25,20 @@ enum MailHabits {
     ]
 
     /// Senders that are programs.
-    private static let programs = ["mailer-daemon", "postmaster", "daemon", "root", "autoreply", "auto-reply", "bounce", "bounces", "notification", "notifications"]
+    private static let programs = [
+        "mailer-daemon", "postmaster", "daemon", "root", "autoreply", "auto-reply", "bounce", "bounces", "notification", "notifications",
+    ]
 
     /// Senders that read no answers.
     private static let silent = ["noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "khongtraloi", "khong-tra-loi"]
 
     /// How out-of-office notices begin, folded. “Automatic reply: …” stands in front of the subject that it answers.
     private static let subjects = [
-        "automatic reply", "auto reply", "auto-reply", "autoreply", "out of office", "out of the office", "out-of-office", "away from the office", "ooo:",
+        "automatic reply", "auto reply", "auto-reply", "autoreply", "out of office", "out of the office", "out-of-office",
+        "away from the office", "ooo:",
         "vacation reply", "on vacation", "on leave:", "tra loi tu dong", "thu tra loi tu dong", "tu dong tra loi", "phan hoi tu dong", "thu tu dong",
-        "tin nhan tu dong", "vang mat", "toi dang vang mat", "toi vang mat", "ngoai van phong", "thong bao vang mat", "dang nghi phep", "toi dang nghi phep",
+        "tin nhan tu dong", "vang mat", "toi dang vang mat", "toi vang mat", "ngoai van phong", "thong bao vang mat", "dang nghi phep",
+        "toi dang nghi phep",
         "thong bao nghi phep", "[auto", "[tra loi tu dong", "nghi phep:",
     ]
 }

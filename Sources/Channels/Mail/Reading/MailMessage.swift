@@ -62,7 +62,8 @@ struct MailMessage {
 
     private static func note(_ size: Int, names: [String]) -> String {
         let files = names.isEmpty ? "" : " Tệp kèm theo chưa lấy về: \(names.prefix(20).joined(separator: ", "))."
-        return "(Thư nặng \(size / 1_048_576) MB, vượt giới hạn \(LargeMail.limit / 1_048_576) MB: chỉ lấy phần đầu, thư đầy đủ còn trong hộp thư.\(files))"
+        let (weight, limit) = (size / 1_048_576, LargeMail.limit / 1_048_576)
+        return "(Thư nặng \(weight) MB, vượt giới hạn \(limit) MB: chỉ lấy phần đầu, thư đầy đủ còn trong hộp thư.\(files))"
     }
 
     /// Whom to answer: where he wants answers when that is one place, else who wrote.

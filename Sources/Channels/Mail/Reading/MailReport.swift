@@ -40,8 +40,8 @@ struct MailReport: Equatable {
                 reason: fields["disposition"] ?? "")
         default:
             let recipients = groups.filter { $0["action"] != nil || $0["status"] != nil }
-            guard let worst = recipients.first(where: { kind($0) == .failed }) ?? recipients.first(where: { kind($0) == .delayed }) ?? recipients.first
-            else { return nil }
+            let failed = recipients.first { kind($0) == .failed }
+            guard let worst = failed ?? recipients.first(where: { kind($0) == .delayed }) ?? recipients.first else { return nil }
             let words = [worst["status"], worst["diagnostic-code"]].compactMap { $0 }.joined(separator: " · ")
             return MailReport(
                 kind: kind(worst), messages: returned(tree, body),
@@ -80,13 +80,15 @@ struct MailReport: Equatable {
         // A user who writes to a postmaster gets an answer that is none of this.
         let ids = returned(tree, body)
         let recipient = failed ?? firstAddress(in: body.text, except: [sender, headers.address("to") ?? ""])
-        return MailReport(kind: isDelay ? .delayed : .failed, messages: ids, recipient: recipient, reason: reason(body.text) ?? headers.words("subject"))
+        let words = reason(body.text) ?? headers.words("subject")
+        return MailReport(kind: isDelay ? .delayed : .failed, messages: ids, recipient: recipient, reason: words)
     }
 
     /// The line that carries a code of SMTP.
     private static func reason(_ text: String) -> String? {
         text.split(separator: "\n").first { line in
-            line.utf8.count < 500 && line.firstMatch(of: /\b[45]\d\d[ \-#]+[^0-9]/) != nil || line.firstMatch(of: /\b[45]\.\d{1,2}\.\d{1,2}\b/) != nil
+            guard line.utf8.count < 500 else { return false }
+            return line.firstMatch(of: /\b[45]\d\d[ \-#]+[^0-9]/) != nil || line.firstMatch(of: /\b[45]\.\d{1,2}\.\d{1,2}\b/) != nil
         }.map(String.init)
     }
 

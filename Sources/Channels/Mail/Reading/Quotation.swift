@@ -28,7 +28,9 @@ struct Quotation {
             if line.beginsForwarded { return verdicts }
             if line.isQuoted {
                 verdicts[index] = true
-            } else if Self.isSignature(lines, at: index) || line.isTrailer || line.isSeparator || (!isForwarded && Self.isHeaderBlock(lines, at: index)) {
+            } else if Self.isSignature(lines, at: index) || line.isTrailer || line.isSeparator
+                || (!isForwarded && Self.isHeaderBlock(lines, at: index))
+            {
                 // A rule above a block of headers belongs to it; alone it may be the sender's own.
                 guard !line.isSeparator || !isForwarded else { return verdicts }
                 for rest in index..<lines.count { verdicts[rest] = true }

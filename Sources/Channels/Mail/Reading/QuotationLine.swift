@@ -72,7 +72,10 @@ struct QuotationLine {
         "bat dau thu chuyen tiep",
     ]
     private static let trailers: [String] = {
-        let devices = ["iphone", "ipad", "dien thoai", "thiet bi", "samsung", "galaxy", "android", "xiaomi", "oppo", "vivo", "yahoo", "outlook", "gmail", "mail cho"]
+        let devices = [
+            "iphone", "ipad", "dien thoai", "thiet bi", "samsung", "galaxy", "android", "xiaomi", "oppo", "vivo", "yahoo", "outlook",
+            "gmail", "mail cho",
+        ]
         let verbs = ["da gui tu ", "duoc gui tu ", "gui tu "]
         return verbs.flatMap { verb in devices.map { verb + $0 } } + [
             "sent from my ", "sent from mail for ", "sent from outlook", "sent from yahoo", "sent from samsung", "get outlook for ",
