@@ -5,7 +5,7 @@ import TestSupport
 
 /// Debian's Dovecot with one mailbox, in a folder of its own; root lets it work as nobody, everybody else as himself.
 final class Dovecot: Sendable {
-    static let password = "mật khẩu/&:@"
+    static let password = "mật-khẩu/&:@"
     let folder: URL
     let port: Int
     private let isEncrypted: Bool
@@ -74,9 +74,10 @@ final class Dovecot: Sendable {
     private func configuration() throws -> String {
         let isRoot = getuid() == 0
         let me = NSUserName()
+        let group = getgrgid(getgid()).map { String(cString: $0.pointee.gr_name) } ?? me
         let users = isRoot
             ? "default_internal_user = dovecot\ndefault_login_user = dovenull\nmail_uid = nobody\nmail_gid = nogroup"
-            : "default_internal_user = \(me)\ndefault_login_user = \(me)\ndefault_internal_group = \(getgid())\nmail_uid = \(getuid())\nmail_gid = \(getgid())"
+            : "default_internal_user = \(me)\ndefault_login_user = \(me)\ndefault_internal_group = \(group)\nmail_uid = \(getuid())\nmail_gid = \(getgid())"
         let tls = isEncrypted
             ? "ssl = required\nssl_cert = <\(folder.path)/cert.pem\nssl_key = <\(folder.path)/key.pem" : "ssl = no"
         return """

@@ -46,7 +46,7 @@ enum EncodedWords {
                 continue
             }
             let body = first + 3
-            guard let end = bytes[body...].firstIndex(ofPair: question, UInt8(ascii: "=")) else { continue }
+            guard let end = bytes[body...].prefix(longest).firstIndex(ofPair: question, UInt8(ascii: "=")) else { continue }
             let content = bytes[body..<end]
             let decoded: [UInt8]
             switch bytes[first + 1] {
@@ -61,6 +61,8 @@ enum EncodedWords {
         return nil
     }
 
+    /// Bytes of one encoded word; 75 by the standard, by many programs a whole subject.
+    private static let longest = 8000
     private static let question = UInt8(ascii: "?")
 
     /// Whatever is no digit of base 64 is passed over, missing padding is forgiven.

@@ -5,8 +5,10 @@ struct HTMLText {
     private var page = PlainPage()
     /// Where a link that is open leads, and where its text began.
     private var link: (address: String, start: Int)?
-    /// No `>`, no end of a comment comes any more: what follows is text.
-    private var lastClose: Int
+    /// Behind the last `>` there are no tags any more.
+    private let lastClose: Int
+    /// No end of a comment comes any more: what follows is text.
+    private var commentsEnd = false
     private let hidesCode: Bool
 
     /// Plain text of the page. Lines of quotations begin with `> `.
@@ -56,7 +58,9 @@ struct HTMLText {
 
     private mutating func readTag() {
         if bytes[index...].starts(with: "<!--".utf8) {
-            index = find("-->", from: index + 4).map { $0 + 3 } ?? index + 4
+            let end = commentsEnd ? nil : find("-->", from: index + 4)
+            commentsEnd = end == nil
+            index = end.map { $0 + 3 } ?? index + 4
             return
         }
         let end = tagEnd(from: index)

@@ -53,10 +53,12 @@ struct Quotation {
 
     /// A rule of two dashes with many words below is the sender's own.
     private static func isSignature(_ lines: [QuotationLine], at index: Int) -> Bool {
-        lines[index].isSignature && lines[(index + 1)...].prefix { !$0.isQuoted }.count { !$0.isBlank } <= longestSignature
+        guard lines[index].isSignature else { return false }
+        let below = lines[(index + 1)...].prefix(4 * longestSignature).prefix { !$0.isQuoted }
+        return below.count < 4 * longestSignature && below.count { !$0.isBlank } <= longestSignature
     }
 
-    /// Lines.
+    /// Lines with something on them.
     private static let longestSignature = 15
 
     /// Lines of “Vào … đã viết:”, which programs break over several; `nil` when it is none.
