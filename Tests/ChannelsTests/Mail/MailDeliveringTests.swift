@@ -39,7 +39,7 @@ import Testing
     private func letter(to recipient: String = "a@congty.example.vn", _ text: String = "Kính gửi ông, đề nghị bổ sung hồ sơ.", answers: [String] = []) -> Outgoing {
         Outgoing(
             id: ID(at: Vectors.start, chance: [7]), channel: .mail, recipient: recipient, text: text,
-            subject: "[KN BN-2026-0001234] Kiến nghị mã 23456-789A8 về đường vào khu công nghiệp và hệ thống thoát nước", answers: answers)
+            subject: "[KN BN-2026-0001234] Kiến nghị mã 23456-789A7 về đường vào khu công nghiệp và hệ thống thoát nước", answers: answers)
     }
 
     @Test func aLetterCarriesWhatLetsItsAnswerFindBack() async throws {
@@ -89,7 +89,7 @@ import Testing
             let bytes = try #require(await keeper.pieces.first?.bytes)
             guard case .message(let words) = try wire.read(bytes).last?.content else { return #expect(Bool(false), "no message") }
             #expect(words.answers == [receipt])
-            #expect(words.tag == "23456789A8")
+            #expect(words.tag == "23456789A7")
             #expect(words.text == "Đã bổ sung.")
             #expect(words.quoted.hasSuffix("> cũ"))
         }

@@ -3,10 +3,13 @@ enum FlowedText {
     /// Lines as the writer meant them; quoted ones begin with `> `.
     static func joined(_ text: String, dropsSpace: Bool) -> String {
         var lines: [String] = []
-        var open: (depth: Int, text: String)?
+        /// The paragraph that goes on, and how deep it is quoted.
+        var paragraph = ""
+        var openDepth: Int?
         func close() {
-            if let line = open { lines.append(quoted(line.text, line.depth)) }
-            open = nil
+            if let depth = openDepth { lines.append(quoted(paragraph, depth)) }
+            paragraph = ""
+            openDepth = nil
         }
         // By scalars: to a Character, CR LF is one thing and hides the line end.
         for raw in text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -16,15 +19,11 @@ enum FlowedText {
             // A space in front protects a line; it is none of the text's.
             if line.first == " " { line = line.dropFirst() }
             let isSignature = line.elementsEqual("-- ".unicodeScalars)
-            if let before = open, before.depth != depth || isSignature { close() }
-            var whole = (open?.text ?? "") + String(Substring(line))
-            if line.last == " ", !isSignature {
-                if dropsSpace { whole.unicodeScalars.removeLast() }
-                open = (depth, whole)
-            } else {
-                open = nil
-                lines.append(quoted(whole, depth))
-            }
+            if isSignature || openDepth != depth { close() }
+            openDepth = depth
+            let goesOn = line.last == " " && !isSignature
+            paragraph.unicodeScalars.append(contentsOf: goesOn && dropsSpace ? line.dropLast() : line)
+            if !goesOn { close() }
         }
         close()
         return lines.joined(separator: "\n")

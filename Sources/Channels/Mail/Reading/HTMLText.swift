@@ -85,7 +85,7 @@ struct HTMLText {
         case "li":
             page.line()
             if !tag.isClosing { page.add(text: "- ") }
-        case "td", "th": if tag.isClosing { page.addSpace(32) }
+        case "td", "th": page.addSpace(32)
         case "blockquote":
             page.paragraph()
             page.depth = max(0, page.depth + (tag.isClosing ? -1 : 1))

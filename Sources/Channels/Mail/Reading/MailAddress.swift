@@ -15,7 +15,8 @@ enum MailAddress {
         let scalars = text.unicodeScalars
         let parts = scalars.split(separator: "@", omittingEmptySubsequences: false)
         // Addresses in letters beyond ASCII, which some providers give out: kept, though not every server writes to them.
-        guard parts.count == 2, text.utf8.count <= 254, !parts[0].isEmpty, parts[1].contains("."), parts[1].first != ".",
+        guard parts.count == 2, text.utf8.count <= 254, !parts[0].isEmpty,
+            parts[1].contains("."), parts[1].split(separator: ".", omittingEmptySubsequences: false).allSatisfy({ !$0.isEmpty }),
             scalars.allSatisfy({ $0.value > 32 && $0.value != 127 && !"<>()[],;:\"\\".unicodeScalars.contains($0) && !$0.properties.isWhitespace })
         else { return nil }
         return CleanText(line: text).text.lowercased()
@@ -31,14 +32,24 @@ enum MailAddress {
     /// The name in front of the address, decoded; empty when there is none.
     static func displayName(_ header: [UInt8]) -> String {
         guard let open = header.firstIndex(of: UInt8(ascii: "<")) else { return "" }
-        var name = header[..<open].trimmed
-        if let first = name.first, first == name.last, name.count > 1, first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
-            name = name.dropFirst().dropLast()
-        }
-        let plain = name.filter { $0 != UInt8(ascii: "\\") }
-        let text = CleanText(line: EncodedWords.decode(Array(plain))).text
+        let text = CleanText(line: EncodedWords.decode(unquoted(header[..<open].trimmed))).text
         // A name that is only the address again tells nothing.
         return written(text) == nil ? String(text.unicodeScalars.prefix(255)) : ""
+    }
+}
+
+extension MailAddress {
+    /// What stands between quotation marks, without backslashes; the whole when it does not begin with one.
+    private static func unquoted(_ name: ArraySlice<UInt8>) -> [UInt8] {
+        guard let quote = name.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return Array(name) }
+        var plain: [UInt8] = []
+        var isEscaped = false
+        for byte in name.dropFirst() {
+            if !isEscaped, byte == quote { break }
+            isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+            if !isEscaped { plain.append(byte) }
+        }
+        return plain
     }
 }
 

@@ -16,7 +16,16 @@ struct MailBody {
     /// Characters of text that are shown; a letter has thousands, an attack has millions.
     private static let longestText = 200_000
 
-    init(_ tree: MailTree) { self.init(tree, level: 0) }
+    init(_ tree: MailTree) {
+        self.init(tree, level: 0)
+        // A multipart in which no part can be found: what stands in it is words, or a multipart whose boundary got lost.
+        guard text.isBlank, enclosed.isBlank, files.isEmpty, let root = tree.root, root.shape == .multipart else { return }
+        if let boundary = tree.lostBoundary {
+            let header = Array("Content-Type: multipart/mixed; boundary=\"\(boundary)\"\r\n\r\n".utf8)
+            if let mended = MailTree(header + tree.content) { self.init(mended, level: 0) }
+        }
+        if text.isBlank, files.isEmpty { add(MailCharset.decode(tree.content, label: root.charset)) }
+    }
 
     private init(_ tree: MailTree, level: Int) {
         isCut = tree.isCut
@@ -40,7 +49,7 @@ struct MailBody {
         case .multipart:
             // Some programs send multiparts in which no part can be found: what stands there is lost to nobody, it lies in the raw bytes.
             for child in part.children { read(child, level: level) }
-        case .leaf where part.isText: add(Self.words(of: part))
+        case .leaf where part.isText || (part.depth == 0 && part.looksLikeText): add(Self.words(of: part))
         case .leaf: files.append(MailFile(part, number: files.count + 1))
         }
     }
@@ -156,6 +165,11 @@ extension MailPart {
         case "message/delivery-status", "message/disposition-notification", "text/rfc822-headers", "message/global-delivery-status": return true
         default: return false
         }
+    }
+
+    /// A letter whose type nobody understands, but no file: no name, nothing that text has not.
+    fileprivate var looksLikeText: Bool {
+        type == "application/octet-stream" && name == nil && disposition == nil && !bytes.contains { $0 < 32 && ![9, 10, 12, 13].contains($0) }
     }
 
     /// Whether its words are there as plain text.

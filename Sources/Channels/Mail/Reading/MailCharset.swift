@@ -11,7 +11,7 @@ enum MailCharset {
         let marked = marked(bytes)
         if let marked { return marked }
         // Letters of other charsets fall into UTF-8's strict pattern by chance hardly ever.
-        let isWide = name.map { wide.contains($0) } ?? false
+        let isWide = isShifting(name) || name.map { wide.contains($0) } ?? false
         if !isWide, String(validating: bytes, as: UTF8.self) != nil { return composed(String(decoding: bytes, as: UTF8.self)) }
         if let name, name != "UTF-8", name != latin, let (text, faults) = convert(bytes, from: name), faults * 20 <= text.unicodeScalars.count {
             return composed(text)

@@ -36,7 +36,7 @@ struct MailReport: Equatable {
             let isSeen = fields["disposition"]?.contains("displayed") ?? false
             let ids = fields["original-message-id"].map { MessageID.all(in: Array($0.utf8)) } ?? []
             return MailReport(
-                kind: isSeen ? .seen : .arrived, messages: ids + returned(tree, body), recipient: address(fields["final-recipient"]),
+                kind: isSeen ? .seen : .arrived, messages: Self.once(ids + returned(tree, body)), recipient: address(fields["final-recipient"]),
                 reason: fields["disposition"] ?? "")
         default:
             let recipients = groups.filter { $0["action"] != nil || $0["status"] != nil }
@@ -79,8 +79,9 @@ struct MailReport: Equatable {
         guard failed != nil || (isFromServer && (isDelay || Self.failures.contains { subject.contains($0) })) else { return nil }
         // A user who writes to a postmaster gets an answer that is none of this.
         let ids = returned(tree, body)
-        let recipient = failed ?? firstAddress(in: body.text, except: [sender, headers.address("to") ?? ""])
-        let words = reason(body.text) ?? headers.words("subject")
+        let text = CleanText(body.text).text
+        let recipient = failed ?? firstAddress(in: text, except: [sender, headers.address("to") ?? ""])
+        let words = reason(text) ?? headers.words("subject")
         return MailReport(kind: isDelay ? .delayed : .failed, messages: ids, recipient: recipient, reason: words)
     }
 
@@ -95,17 +96,21 @@ struct MailReport: Equatable {
     private static func firstAddress(in text: String, except own: [String]) -> String? {
         text.unicodeScalars.prefix(5000).split { $0.properties.isWhitespace || "<>()\"':;,[]".unicodeScalars.contains($0) }
             .lazy.filter { $0.contains("@") }
-            .compactMap { MailAddress.written(String(Substring($0))) }
+            .compactMap { word in MailAddress.written(String(Substring(word.last == "." ? word.dropLast() : word))) }
             .first { !own.contains($0) }
     }
 
     /// Ids of the message that came back: of the enclosed one, of its headers, of a copy in the text, of what the report answers.
     private static func returned(_ tree: MailTree, _ body: MailBody) -> [String] {
         var ids = tree.root?.returnedIDs ?? []
-        for line in (body.text + "\n" + body.enclosed).split(separator: "\n").prefix(2000) where line.lowercased().contains("message-id:") {
+        for line in CleanText(body.text + "\n" + body.enclosed).text.split(separator: "\n").prefix(2000) where line.lowercased().contains("message-id:") {
             ids += MessageID.all(in: Array(line.utf8))
         }
         ids += tree.headers.ids("in-reply-to") + tree.headers.ids("references").reversed()
+        return once(ids)
+    }
+
+    private static func once(_ ids: [String]) -> [String] {
         var seen: Set<String> = []
         return ids.filter { seen.insert($0).inserted }
     }

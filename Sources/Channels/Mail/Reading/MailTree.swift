@@ -7,6 +7,9 @@ struct MailTree {
     /// Parts were left out because there are too many of them or they are nested too deep.
     var isCut: Bool
 
+    /// What stands behind the headers, as it came.
+    var content: [UInt8]
+
     /// Parts of one message at most; more are an attack or a mistake.
     static let mostParts = 500
     /// Multiparts within each other at most.
@@ -21,8 +24,30 @@ struct MailTree {
                 (Array(cmail_header_name(message, index)), Array(cmail_header_value(message, index)))
             })
         isCut = cmail_is_cut(message)
+        content = Self.content(of: bytes)
         var parts = (0..<cmail_part_count(message)).map { MailPart($0, of: message) }[...]
         root = Self.nest(&parts, depth: 0).first
+    }
+
+    private static func content(of bytes: [UInt8]) -> [UInt8] {
+        // The first empty line, whichever line ends the message has.
+        var lineStart = 0
+        while let end = bytes[lineStart...].firstIndex(of: 10) {
+            let line = bytes[lineStart..<end]
+            lineStart = end + 1
+            if line.isEmpty || line.elementsEqual([13]) { return Array(bytes[lineStart...]) }
+        }
+        return []
+    }
+
+    /// The boundary that the content uses, for a message that does not name it rightly: the first line of two dashes and a word.
+    var lostBoundary: String? {
+        for line in content.prefix(64 * 1024).split(separator: 10) where line.starts(with: "--".utf8) {
+            let word = line.dropFirst(2).trimmed
+            let isPlain = word.allSatisfy { $0 > 32 && $0 < 127 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+            return isPlain && (1...70).contains(word.count) ? String(decoding: word, as: UTF8.self) : nil
+        }
+        return nil
     }
 
     /// Makes a tree of parts that come in the order of the message, each with its depth.

@@ -34,6 +34,11 @@ struct Quotation {
                 // A rule above a block of headers belongs to it; alone it may be the sender's own.
                 guard !line.isSeparator || !isForwarded else { return verdicts }
                 for rest in index..<lines.count { verdicts[rest] = true }
+                // The rule that a program draws above the old letter goes with it.
+                for above in (0..<index).reversed() {
+                    guard lines[above].isBlank || lines[above].isRule else { break }
+                    verdicts[above] = true
+                }
                 return verdicts
             } else if let length = Self.attribution(lines, at: index) {
                 for own in index..<(index + length) { verdicts[own] = true }

@@ -15,6 +15,9 @@ struct QuotationLine {
 
     var isQuoted: Bool { text.utf8.first == UInt8(ascii: ">") }
 
+    /// `________________________________`
+    var isRule: Bool { text.utf8.count >= 5 && text.utf8.allSatisfy { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") } }
+
     /// `-- `, as mail programs set it above a signature; many lose the space.
     var isSignature: Bool { text == "--" || text == "-- " }
 
