@@ -96,7 +96,7 @@ let package = Package(
         tests("OperationsTests", ["Domain", "Database", "Storage", "Operations", "TestSupport"]),
         tests("WebTests", ["CAssets", "Domain", "Database", "Storage", "Operations", "Web", "TestSupport", hummingbird, hummingbirdTesting, httpTypes]),
         tests(
-            "ChannelsTests", ["Domain", "Operations", "Channels", "Simulators", "TestSupport", httpClient, logging, crypto],
+            "ChannelsTests", ["Domain", "Database", "Storage", "Operations", "Channels", "Simulators", "TestSupport", httpClient, logging, crypto],
             exclude: ["Corpus", "Mail/smtp_server.py"]),
         tests("SimulatorsTests", ["Simulators", hummingbird, hummingbirdTesting, httpTypes, httpClient, logging, crypto]),
         tests("DemonstrationTests", ["Domain", "Storage", "Operations", "Demonstration", "TestSupport"]),

@@ -1,5 +1,5 @@
 package import Domain
-package import Operations
+import Operations
 
 extension MailWire {
     /// The receipt is the id of our message, which an answer or a report names.

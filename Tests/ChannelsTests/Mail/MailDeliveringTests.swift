@@ -8,34 +8,6 @@ import Testing
 
 /// The way out, with a real SMTP server at the other end.
 @Suite(.serialized) struct MailDeliveringTests {
-    /// An SMTP server and the folder of what it has taken.
-    struct Post {
-        var run: ServerRun
-        var folder: URL
-        var port: Int
-
-        init(in folder: URL, port: Int? = nil, _ more: [String] = []) async throws {
-            self.folder = folder
-            self.port = try port ?? freePort()
-            let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-                .deletingLastPathComponent()
-            let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "smtp_server.py").path
-            run = try await ServerRun(
-                root.appending(path: ".build-tests/python/bin/python").path, [script, "\(self.port)", folder.path] + more, port: self.port,
-                log: folder.appending(path: "log"))
-        }
-
-        func server(_ user: String = "") throws -> MailServer { try MailServer("smtp://\(user)127.0.0.1:\(port)", scheme: "smtp") }
-
-        /// The letters, each as it was taken, with a line about its envelope in front.
-        var letters: [[UInt8]] {
-            get throws {
-                try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".eml") }.sorted()
-                    .map { Array(try Data(contentsOf: folder.appending(path: $0))) }
-            }
-        }
-    }
-
     private func letter(to recipient: String = "a@congty.example.vn", _ text: String = "Kính gửi ông, đề nghị bổ sung hồ sơ.", answers: [String] = []) -> Outgoing {
         Outgoing(
             id: ID(at: Vectors.start, chance: [7]), channel: .mail, recipient: recipient, text: text,

@@ -22,7 +22,7 @@ struct MailBody {
         guard text.isBlank, enclosed.isBlank, files.isEmpty, let root = tree.root, root.shape == .multipart else { return }
         if let boundary = tree.lostBoundary {
             let header = Array("Content-Type: multipart/mixed; boundary=\"\(boundary)\"\r\n\r\n".utf8)
-            if let mended = MailTree(header + tree.content) { self.init(mended, level: 0) }
+            if let mended = MailTree(header + tree.content) { self = MailBody(mended, level: 0) }
         }
         if text.isBlank, files.isEmpty { add(MailCharset.decode(tree.content, label: root.charset)) }
     }

@@ -103,7 +103,8 @@ struct MailReport: Equatable {
     /// Ids of the message that came back: of the enclosed one, of its headers, of a copy in the text, of what the report answers.
     private static func returned(_ tree: MailTree, _ body: MailBody) -> [String] {
         var ids = tree.root?.returnedIDs ?? []
-        for line in CleanText(body.text + "\n" + body.enclosed).text.split(separator: "\n").prefix(2000) where line.lowercased().contains("message-id:") {
+        let lines = CleanText(body.text + "\n" + body.enclosed).text.split(separator: "\n").prefix(2000)
+        for line in lines where line.lowercased().contains("message-id:") {
             ids += MessageID.all(in: Array(line.utf8))
         }
         ids += tree.headers.ids("in-reply-to") + tree.headers.ids("references").reversed()
