@@ -100,7 +100,7 @@ let package = Package(
             exclude: ["Corpus", "Mail/smtp_server.py"]),
         tests("SimulatorsTests", ["Simulators", hummingbird, hummingbirdTesting, httpTypes, httpClient, logging, crypto]),
         tests("DemonstrationTests", ["Domain", "Storage", "Operations", "Demonstration", "TestSupport"]),
-        tests("CommandsTests", ["Commands", "Domain", "Database", "Storage", "Operations", "TestSupport"]),
+        tests("CommandsTests", ["Commands", "Channels", "Domain", "Database", "Storage", "Operations", "TestSupport"]),
         tests("StoryTests", ["Domain", "Database", "Storage", "Operations", "Web", "Channels", "Simulators", "Demonstration", "TestSupport", hummingbird, hummingbirdTesting, httpTypes, nio]),
         tests("HouseTests", []),
     ]
