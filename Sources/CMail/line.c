@@ -39,12 +39,18 @@ void cmail_line_free(cmail_line *line) {
     free(line);
 }
 
-/* Keeps the last line that carries an answer: "550 5.1.1 …" of SMTP, "A001 NO …" of IMAP. */
+/* "450 …", "550 …" */
+static bool is_refusal(const char *words) {
+    return (words[0] == '4' || words[0] == '5') && words[1] >= '0' && words[1] <= '9' && words[2] >= '0' && words[2] <= '9';
+}
+
+/* Keeps the last line that carries an answer: "550 5.1.1 …" of SMTP, "A001 NO …" of IMAP. A refusal is not talked over by the farewell. */
 static size_t hear(char *bytes, size_t size, size_t count, void *context) {
     cmail_line *line = context;
     size_t length = size * count;
     while (length > 0 && (bytes[length - 1] == '\r' || bytes[length - 1] == '\n')) length--;
-    if (length > 0 && bytes[0] != '*' && bytes[0] != '+') {
+    bool is_farewell = length >= 3 && bytes[0] == '2' && is_refusal(line->words);
+    if (length > 0 && bytes[0] != '*' && bytes[0] != '+' && !is_farewell) {
         if (length >= sizeof line->words) length = sizeof line->words - 1;
         memcpy(line->words, bytes, length);
         line->words[length] = 0;
@@ -100,9 +106,7 @@ static void prepare(cmail_line *line, const cmail_place *place) {
     if (place->password != NULL) curl_easy_setopt(handle, CURLOPT_PASSWORD, place->password);
 }
 
-static cmail_outcome outcome(cmail_line *line, CURLcode code) {
-    if (code != CURLE_OK && line->words[0] == 0)
-        snprintf(line->words, sizeof line->words, "%s", line->complaint[0] ? line->complaint : curl_easy_strerror(code));
+static cmail_outcome judged(cmail_line *line, CURLcode code) {
     switch (code) {
     case CURLE_OK:
         return CMAIL_OK;
@@ -126,6 +130,15 @@ static cmail_outcome outcome(cmail_line *line, CURLcode code) {
     default:
         return cmail_line_code(line) >= 400 ? CMAIL_REFUSED : CMAIL_BROKEN;
     }
+}
+
+static cmail_outcome outcome(cmail_line *line, CURLcode code) {
+    cmail_outcome verdict = judged(line, code);
+    /* What the server said tells why it refused; why there was no talk at all, libcurl knows. */
+    bool is_refused = verdict == CMAIL_REFUSED || verdict == CMAIL_LOGIN_REFUSED;
+    if (code != CURLE_OK && (!is_refused || line->words[0] == 0))
+        snprintf(line->words, sizeof line->words, "%s", line->complaint[0] ? line->complaint : curl_easy_strerror(code));
+    return verdict;
 }
 
 cmail_outcome cmail_line_open(cmail_line *line, const cmail_place *place) {

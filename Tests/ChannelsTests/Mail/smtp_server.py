@@ -53,7 +53,7 @@ async def main():
         tls.load_cert_chain(sys.argv[5], sys.argv[6])
 
     def check(server, session, envelope, mechanism, data):
-        return AuthResult(success=data.login == user.encode() and data.password == password.encode())
+        return AuthResult(success=data.login == user.encode() and data.password == password.encode(), handled=False)
 
     keeper = Keeper(folder)
 
