@@ -42,14 +42,19 @@ final class IMAPSession {
 
     /// Bytes of a message; `nil` when it is gone.
     func size(_ uid: UInt32) throws(MailFault) -> Int? {
-        try command("UID FETCH \(uid) (UID RFC822.SIZE)").first { $0.isFetch && $0.number("UID") == uid }?.number("RFC822.SIZE").map(Int.init)
+        try told(of: uid, "RFC822.SIZE").lazy.compactMap { $0.number("RFC822.SIZE") }.first.map(Int.init)
     }
 
     /// A message as it is, without marking it as seen; `nil` when it is gone.
     /// - Parameter most: bytes of its beginning; `nil`: all of it.
     func fetch(_ uid: UInt32, most: Int? = nil) throws(MailFault) -> [UInt8]? {
         let part = most.map { "<0.\($0)>" } ?? ""
-        return try command("UID FETCH \(uid) (UID BODY.PEEK[]\(part))").first { $0.isFetch && $0.number("UID") == uid }?.body
+        return try told(of: uid, "BODY.PEEK[]\(part)").lazy.compactMap(\.body).first
+    }
+
+    /// What the server tells of one message; it may also tell at any time, unasked, that flags have changed.
+    private func told(of uid: UInt32, _ what: String) throws(MailFault) -> [IMAPResponse] {
+        try command("UID FETCH \(uid) (UID \(what))").filter { $0.isFetch && $0.number("UID") == uid }
     }
 
     func markSeen(_ uid: UInt32) throws(MailFault) {
@@ -79,8 +84,9 @@ final class IMAPSession {
     private func read() throws(MailFault) -> IMAPResponse {
         var response = IMAPResponse(line: [], literals: [])
         while true {
-            response.line += try readLine(most: Self.longestLine - response.line.count)
-            guard let length = Self.literalLength(response.line) else { return response }
+            let piece = try readLine(most: Self.longestLine - response.line.count)
+            response.line += piece
+            guard let length = Self.literalLength(piece) else { return response }
             // Some servers guess sizes.
             guard length <= 2 * LargeMail.limit, response.literals.count < 100 else { throw .broken("literal \(length)") }
             response.literals.append(try readBytes(length))
