@@ -29,4 +29,12 @@ struct Post {
                 .map { Array(try Data(contentsOf: folder.appending(path: $0))) }
         }
     }
+
+    /// The newest letter, taken apart.
+    var newest: MailTree {
+        get throws {
+            guard let bytes = try letters.last, let tree = MailTree(bytes) else { throw Missing("a letter") }
+            return tree
+        }
+    }
 }
