@@ -18,7 +18,8 @@ package struct EventWords: Sendable, Equatable {
     package init(_ event: CaseEvent) {
         self =
             switch event {
-            case .received(let due, _): EventWords("Tiếp nhận, hạn trả lời \(due.day.vietnamese)")
+            case .received(let due, _, let origin):
+                EventWords("Tiếp nhận, hạn trả lời \(due.day.vietnamese)", origin.map(PetitionImportWords.sentence) ?? "")
             case .wrote: EventWords("Người gửi nhắn thêm")
             case .screened(let classification, let remark, _):
                 EventWords("Sàng lọc: \(classification.kind.map(Terms.name) ?? "chưa rõ loại")", remark, joint: ". ")
@@ -54,6 +55,7 @@ package struct EventWords: Sendable, Equatable {
             case .joined(_, let title, _, let unit, _): EventWords("Nhập vào vấn đề chung do \(unit) trả lời", title)
             case .partyMoved(_, _, let name): EventWords("Sắp xếp tổ chức: \(name) kế thừa việc phối hợp, tiếp nhận")
             case .leftCause(let reason): EventWords("Tách khỏi vấn đề chung", reason)
+            case .merged, .followed, .separated, .absorbed, .released, .jointDueSet, .duplicateWrote: Self.merging(event)
             }
     }
 
@@ -108,8 +110,14 @@ package struct EventWords: Sendable, Equatable {
         case .clockSet(_, let due): "Thời hạn theo loại nội dung: \(due.day.vietnamese)."
         case .recomputed(_, let due): "Thời hạn tính lại theo lịch làm việc: \(due.day.vietnamese)."
         case .joined(_, _, _, let unit, _): "Được giải quyết cùng các kiến nghị có chung nguyên nhân; \(unit) chủ trì."
+        case .merged: "Được giải quyết cùng một kiến nghị khác có cùng nội dung; thời hạn không thay đổi."
+        case .absorbed(let absorption):
+            absorption.tells ? "Một kiến nghị khác có cùng nội dung được giải quyết cùng; thời hạn không thay đổi." : nil
+        case .followed(let main, let tells): tells ? "Đã giao \(main.leadName) chủ trì giải quyết." : nil
+        case .separated: "Được giải quyết riêng; thời hạn không thay đổi."
         case .diagnosed, .gaveBack, .noted, .drafted, .submitted, .draftReturned, .invited, .readersNamed, .handedOver, .advised, .lapsed,
-            .offered, .decisionAsked, .sentBack, .offerWithdrawn, .extensionAsked, .extensionRefused, .endorsed, .leftCause, .partyMoved:
+            .offered, .decisionAsked, .sentBack, .offerWithdrawn, .extensionAsked, .extensionRefused, .endorsed, .leftCause, .partyMoved,
+            .released, .jointDueSet, .duplicateWrote:
             nil
         }
     }

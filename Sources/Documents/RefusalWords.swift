@@ -102,6 +102,7 @@ package enum RefusalWords {
         case .delivery: "Không có bản tin gốc này. Hãy quay lại danh sách."
         case .group: "Không có nhóm này. Hãy quay lại danh sách nhóm."
         case .calendarDay: "Lịch không có ngày này, hoặc người khác vừa bỏ. Hãy xem lại lịch."
+        case .importRun: "Không có lần nạp này, hoặc đã bị bỏ. Hãy chọn lại tệp."
         case .profile: "Chưa khai báo thời hạn xử lý cho ngày này. Hãy khai báo trước."
         }
     }

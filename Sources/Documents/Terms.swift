@@ -157,6 +157,8 @@ package enum Terms {
         case .excuse: "Báo cáo chậm"
         case .joinCause: "Nhập vào vấn đề chung"
         case .visit: "Xử lý hiện trường"
+        case .merge: "Gộp hồ sơ trùng"
+        case .unmerge: "Tách khỏi hồ sơ chính"
         }
     }
 

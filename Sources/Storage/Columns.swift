@@ -27,6 +27,8 @@ extension Reorganisation.State: Stored {}
 extension Role: Stored {}
 extension Message.Direction: Stored {}
 extension Presence.Activity: Stored {}
+extension PetitionImport.State: Stored {}
+extension PetitionImportPlan.Outcome: Stored {}
 
 extension Instant: Stored {
     package var stored: Value { .integer(milliseconds) }

@@ -28,12 +28,13 @@ package struct WebSite: Sendable {
         ResumePage.self, DiagnosePage.self, AssignPage.self, GiveBackPage.self, NotePage.self, ConsultPage.self,
         AdvisePage.self, SplitPage.self, EscalatePage.self, DirectPage.self, HandOffPage.self, TakeOverPage.self, WithdrawOfferPage.self,
         AskExtensionPage.self, GrantExtensionPage.self, ExcusePage.self, ReadersPage.self, DraftPage.self, SuggestionsPage.self, ApprovePage.self,
-        EvidencePage.self, JoinCausePage.self, LeaveCausePage.self,
+        EvidencePage.self, JoinCausePage.self, LeaveCausePage.self, MergePage.self, UnmergePage.self, DismissDuplicatePage.self,
         CausesPage.self, OpenCausePage.self, CausePage.self, ChangeCausePage.self, CauseDraftPage.self, CauseApprovalPage.self,
         CausePolicyPage.self, CauseEvidencePage.self,
         AttachmentPage.self, WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnreadablePage.self,
         UnitReportPage.self,
         HandoffPage.self, ProcessPage.self,
+        ImportListPage.self, PetitionTemplatePage.self, PetitionImportPage.self, RefusedRowsPage.self, ImportedFilePage.self,
         // The administration.
         UnitsPage.self, UnitPage.self, FoundUnitPage.self, ChangeUnitPage.self,
         TeamsPage.self, TeamPage.self, FoundTeamPage.self, AppointMemberPage.self, EndMemberPage.self, RegulationPage.self,
@@ -66,7 +67,9 @@ package struct WebSite: Sendable {
             await reception.receive(request, context, access: P.access, isIdle: !P.keepsSession) { try await P.show($0) }
         }
         router.post(P.path.route) { request, context in
-            await reception.take(request, context, access: P.access, isIdle: !P.keepsSession) { form, visit in try await P.act(form, visit) }
+            await reception.take(request, context, access: P.access, isIdle: !P.keepsSession, limits: P.formLimits) { form, visit in
+                try await P.act(form, visit)
+            }
         }
         for method in Self.strange {
             router.on(P.path.route, method: method) { request, context in await reception.refuse(request, context, Entry.noSuchMethod) }

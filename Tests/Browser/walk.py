@@ -19,6 +19,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from casework import casework
 from desks import live_desks
+from lists import lists
 from organisation import organisation
 from visits import visits
 
@@ -431,7 +432,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", required=True)
     parser.add_argument("--pictures", required=True, type=pathlib.Path)
-    parser.add_argument("--only", choices=["casework", "desks", "visits", "organisation"], help="one part alone, for whoever works on it")
+    parser.add_argument("--only", choices=["casework", "desks", "lists", "visits", "organisation"], help="one part alone, for whoever works on it")
     options = parser.parse_args()
     options.pictures.mkdir(parents=True, exist_ok=True)
     signal.signal(signal.SIGALRM, too_long)
@@ -450,6 +451,8 @@ def main():
                     zalo(walk)
                 if options.only in (None, "desks"):
                     live_desks(walk, enter, PHONE, DESK)
+                if options.only in (None, "lists"):
+                    lists(walk, enter, PHONE, DESK)
                 if options.only in (None, "visits"):
                     visits(walk, enter, PHONE, DESK)
                 if options.only in (None, "casework"):

@@ -14,7 +14,10 @@ extension EveryPageTests {
         var unreadable: String
         var organisation: Places
         var joined: Case
+        var merged: Case
         var causes: (open: String, waiting: String)
+        /// A list that waits to be taken in.
+        var list: String
     }
 
     /// Where pages of the organisation have something to show.
@@ -91,9 +94,15 @@ extension EveryPageTests {
             restricted: try await test.restricted(), consulted: try await consulted(test), escalated: try await escalated(test),
             offered: try await test.offered(try await test.assigned()), wantsTime: try await wantsTime(test), late: late,
             invitation: invitation.text, visit: visit.id.text, unreadable: try await unreadable(test),
-            organisation: try await places(test), joined: try await test.load(inCommon.0.id),
-            causes: (inCommon.1.number, waiting.number))
+            organisation: try await places(test), joined: try await test.load(inCommon.0.id), merged: try await merged(test),
+            causes: (inCommon.1.number, waiting.number), list: try await list(test))
         return cases
+    }
+
+    /// A duplicate of a case that is handled.
+    private static func merged(_ test: TestOffice) async throws -> Case {
+        let main = try await test.assigned(try await test.screened(try await test.submit(hostile, title: hostile, organisation: hostile)))
+        return try await test.merged(try await test.submit(hostile, title: hostile, organisation: hostile), into: main)
     }
 
     /// An open cause with a case and a draft, and one that waits for its approver.
@@ -105,6 +114,23 @@ extension EveryPageTests {
             ProposePolicy(cause: open.id, version: open.version, proposal: proposal), as: .staff(test.cast.nga))
         let waiting = try await test.submitted(try await test.cause(hostile, members: [try await test.screened()]))
         return ((joined, proposed), waiting)
+    }
+
+    /// A list of another system whose every cell could break a page; an earlier one went in.
+    private static func list(_ test: TestOffice) async throws -> String {
+        let cell = "\"" + hostile.replacing("\"", with: "\"\"") + "\""
+        let bytes = Array("Mã,\(cell),Nội dung,Lĩnh vực,Họ tên\n1,\(cell),\(cell),\(cell),\(cell)\n2,,,,\n".utf8)
+        func open(_ bytes: [UInt8]) async throws -> PetitionImport {
+            let file = try ImportedList(fileName: hostile, bytes: bytes)
+            let run = try await test.office.perform(OpenImport(file, channel: .dialogue, name: hostile, day: nil), as: .staff(test.cast.lan))
+            return try await test.office.perform(
+                MapImport(run.id, mapping: run.order.mapping, name: String(hostile.unicodeScalars.prefix(80)), leavesAnswered: false), as: .staff(test.cast.lan))
+        }
+        let sound = Array("Mã,Nội dung\n1,\(cell)\n".utf8)
+        let done = try await open(sound)
+        try await test.office.perform(
+            RunImport(done.id, list: try ImportedList(fileName: hostile, bytes: sound)), as: .staff(test.cast.lan))
+        return try await open(bytes).id.text
     }
 
     private static func lateOne(_ test: TestOffice) async throws -> Case {

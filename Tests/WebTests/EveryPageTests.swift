@@ -33,13 +33,17 @@ import TestSupport
         case "/app/van-de-chung/:number/phe-duyet": (pattern.replacing(":number", with: cases.causes.waiting), "quan")
         case _ where pattern.hasPrefix("/app/van-de-chung/"): (pattern.replacing(":number", with: cases.causes.open), "nga")
         case "/app/mo-van-de-chung": (pattern + "?ho-so=" + cases.handled.number.text, "duc")
-        case "/app/ho-so/:number/tach": (filled(pattern, cases.received), "lan")
+        case "/app/ho-so/:number/tach", "/app/ho-so/:number/gop": (filled(pattern, cases.received), "lan")
+        case "/app/ho-so/:number/tach-ho-so-trung": (filled(pattern, cases.merged), "lan")
+        case "/app/ho-so/:number/khong-trung": nil
         case "/app/ho-so/:number/y-kien": (filled(pattern, cases.consulted), "tam")
         case "/app/ho-so/:number/chi-dao": (filled(pattern, cases.escalated), "mai")
         case "/app/ho-so/:number/tiep-nhan-chuyen": (filled(pattern, cases.offered), "tam")
         case "/app/ho-so/:number/rut-de-nghi-chuyen": (filled(pattern, cases.offered), "nga")
         case "/app/ho-so/:number/duyet-gia-han": (filled(pattern, cases.wantsTime), "quan")
         case "/app/ho-so/:number/bao-cao-cham": (filled(pattern, cases.late), "nga")
+        case "/app/nhap-danh-sach/mau", "/app/nhap-danh-sach/:id/dong-loi", "/app/nhap-danh-sach/:id/tep": nil
+        case "/app/nhap-danh-sach/:id": (pattern.replacing(":id", with: cases.list), "lan")
         case "/app/chuyen-vong": (pattern, "mai")
         case "/app/kenh/chua-doc-duoc/:id": (pattern.replacing(":id", with: cases.unreadable), "lan")
         case "/app/quan-tri/loi-nhan/:channel/:purpose": ("/app/quan-tri/loi-nhan/mail/received", "quantri")
@@ -78,7 +82,7 @@ import TestSupport
                 look(at: answer, path, signedIn: login != nil)
                 looked += 1
             }
-            #expect(looked == WebSite.pages.count - 15)
+            #expect(looked == WebSite.pages.count - 19)
         }
     }
 

@@ -4,5 +4,5 @@ import ArgumentParser
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Nạp dữ liệu.",
-        subcommands: [ImportUnitsCommand.self, ImportAccountsCommand.self, ImportAdministrativeUnitsCommand.self])
+        subcommands: [ImportPetitionsCommand.self, ImportUnitsCommand.self, ImportAccountsCommand.self, ImportAdministrativeUnitsCommand.self])
 }

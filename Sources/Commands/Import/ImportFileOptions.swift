@@ -3,20 +3,21 @@ import Documents
 import Domain
 import Foundation
 
-/// What `donghanh import units` and `accounts` take alike.
+/// What the imports of tables take alike.
 struct ImportFileOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("Tệp Excel (.xlsx) hoặc CSV.", valueName: "tệp")) var file: String
     @Flag(name: .customLong("dry-run"), help: "Chỉ kiểm tra và cho xem trước, không ghi gì.") var isDryRun = false
     @Flag(name: .long, help: "In JSON.") var json = false
 
-    func table<Column: ImportColumn>(of columns: Column.Type) throws -> ImportTable {
-        let bytes: [UInt8]
+    func table<Column: ImportColumn>(of columns: Column.Type) throws -> ImportTable { try ImportFile.table(try bytes(), of: columns) }
+
+    /// What stands in the file.
+    func bytes() throws -> [UInt8] {
         do {
-            bytes = Array(try Data(contentsOf: URL(fileURLWithPath: file)))
+            return Array(try Data(contentsOf: URL(fileURLWithPath: file)))
         } catch {
             throw CommandFailure("Không đọc được tệp \(file): hãy kiểm tra đường dẫn và quyền đọc.")
         }
-        return try ImportFile.table(bytes, of: columns)
     }
 
     /// Runs an import; what is wrong in the table is told row by row, in words on standard error or as JSON, and ends with status 1.

@@ -36,6 +36,13 @@ package enum ImportProblemWords {
         case .hasEnded(let day): "Đơn vị đã kết thúc ngày \(day.vietnamese). Hãy bỏ dòng này hoặc dùng mã khác."
         case .laterVersion(let day): "Đơn vị đã có thông tin từ ngày \(day.vietnamese). Hãy nhập ngày không trước ngày đó."
         case .notThere(let code, let day): "Đơn vị “\(code)” không hoạt động vào ngày \(day.vietnamese). Hãy kiểm tra mã và ngày."
+        case .notMapped: "Chưa có cột nào được ghép với mục này. Hãy chọn cột ở bước ghép cột."
+        case .notAMoment(let text):
+            "“\(text)” không đọc được là ngày, giờ. Hãy ghi ngày/tháng/năm giờ:phút, ví dụ 02/11/2026 09:05."
+        case .inFuture(let text): "“\(text)” sau thời điểm hiện tại. Hãy kiểm tra lại ngày, tháng, năm."
+        case .tooOld(let text, let day):
+            "“\(text)” trước ngày \(day.vietnamese), quá xa để còn tính thời hạn. Hãy kiểm tra lại năm hoặc bỏ dòng này."
+        case .tooManyRows(let limit): "Danh sách có quá \(Wording.number(limit)) dòng. Hãy chia thành nhiều tệp."
         case .endsByPlan:
             "Đơn vị đang hoạt động chỉ kết thúc theo phương án sắp xếp, để hồ sơ và cán bộ có nơi tiếp nhận. Hãy để trống ô này."
         }

@@ -4,7 +4,7 @@ package enum Permission: String, CaseIterable, Sendable, Codable {
     case screen, decline, transfer, ask, resume, diagnose, assign, giveBack, note, draft, submit, returnDraft, approve, invite, nameReaders
     // Many hands.
     case split, advise, escalate, direct, handOff, takeOver, sendBack, withdrawOffer, askExtension, extend, refuseExtension, excuse, joinCause,
-        visit
+        visit, merge, unmerge
     // The sender's own steps.
     case supply, rate, reopen
     // Taking in: by the sender himself, and by an officer on his behalf.
@@ -16,6 +16,6 @@ package enum Permission: String, CaseIterable, Sendable, Codable {
     package static let steps: [Permission] = [
         .screen, .diagnose, .assign, .draft, .submit, .approve, .returnDraft, .ask, .resume, .giveBack, .transfer, .decline, .note,
         .split, .takeOver, .sendBack, .direct, .escalate, .advise, .extend, .refuseExtension, .invite, .visit, .handOff, .withdrawOffer,
-        .askExtension, .excuse, .joinCause, .nameReaders,
+        .askExtension, .excuse, .joinCause, .merge, .unmerge, .nameReaders,
     ]
 }

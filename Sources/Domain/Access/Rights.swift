@@ -24,6 +24,8 @@ package enum Rights {
         row(.screen, .decline, .transfer, reach: [.intake: .all])
         row(.takeIn, reach: [.intake: .all, .coordinator: .all])
         row(.split, reach: [.intake: .all, .diagnosis: .all])
+        // The diagnosis desk only what lies on it; the case says so.
+        row(.merge, .unmerge, reach: [.intake: .all, .diagnosis: .all, .coordinator: .all])
         row(.diagnose, reach: [.diagnosis: .all])
         row(.assign, reach: [.diagnosis: .all, .coordinator: .all])
         row(.ask, .resume, reach: [.intake: .all, .diagnosis: .all, .handler: .led])

@@ -37,7 +37,7 @@ package enum Refusal: Error, Sendable, Equatable {
     /// What was not found.
     package enum Thing: String, Sendable {
         case petition, unit, person, team, account, attachment, draft, invitation, profile, mandate, member, regulation, reorganisation
-        case consultation, submission, cause, visit, template, view, calendarDay, outgoing, replyTask, delivery, group
+        case consultation, submission, cause, visit, template, view, calendarDay, outgoing, replyTask, delivery, group, importRun
     }
 }
 

@@ -1,6 +1,7 @@
 /// What happened to a case: its journal (nhật ký), the cause of letters and messages, and the only way in which it changes.
 package enum CaseEvent: Sendable, Equatable, Codable {
-    case received(due: Instant, owner: Owner? = nil)
+    /// `origin`: the list of another system that it came in with.
+    case received(due: Instant, owner: Owner? = nil, origin: ImportOrigin? = nil)
     /// The sender wrote again within the open conversation.
     case wrote
     case screened(Classification, remark: String, owner: Owner? = nil)
@@ -65,6 +66,20 @@ package enum CaseEvent: Sendable, Equatable, Codable {
     case leftCause(reason: String)
     /// A unit that was asked, or that the case was offered to, ended; its successor answers.
     case partyMoved(from: ID<Unit>, to: ID<Unit>, toName: String)
+    /// The case is a duplicate and is dealt with in another one.
+    case merged(Merging)
+    /// The main case has another lead, person, sorting or level; whether the sender is told who leads.
+    case followed(Following, tells: Bool)
+    /// A case of its own again.
+    case separated(Separation)
+    /// A duplicate was taken in.
+    case absorbed(Absorption)
+    /// A duplicate went its own way; the earliest promise among those that are left, if any is.
+    case released(Duplicate, reason: String, due: Instant?)
+    /// The earliest promise among the duplicates is another one now.
+    case jointDueSet(due: Instant)
+    /// The sender of a duplicate wrote.
+    case duplicateWrote(CaseNumber)
 }
 
 extension CaseEvent {
@@ -114,6 +129,13 @@ extension CaseEvent {
         case .joined: "joined"
         case .leftCause: "leftCause"
         case .partyMoved: "partyMoved"
+        case .merged: "merged"
+        case .followed: "followed"
+        case .separated: "separated"
+        case .absorbed: "absorbed"
+        case .released: "released"
+        case .jointDueSet: "jointDueSet"
+        case .duplicateWrote: "duplicateWrote"
         }
     }
 }

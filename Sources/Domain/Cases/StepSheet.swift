@@ -69,6 +69,8 @@ package struct StepSheet: Sendable, Equatable {
             needs: ["finding", "proposal"].map { Need(field: $0, atLeast: Case.shortestReason, atMost: 5000) }),
         StepSheet(.assign, from: [.diagnosing, .handling], to: .one(.handling), tells: true),
         StepSheet(.joinCause, from: [.diagnosing, .handling], to: .one(.handling), tells: true),
+        StepSheet(.merge, from: [.received, .diagnosing, .handling], tells: true),
+        StepSheet(.unmerge, from: [.received, .diagnosing, .handling], needs: reason(), tells: true),
         StepSheet(.nameReaders, from: everywhere),
         StepSheet(.note, from: everywhere, needs: [Need(field: "note", atLeast: 1, atMost: 5000)]),
     ]

@@ -13,8 +13,8 @@ extension CommonCause {
         case .approve: return approving(by: actor)
         case .escalate, .view: return nil
         case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .invite, .nameReaders, .split, .advise, .direct,
-            .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension, .extend, .refuseExtension, .excuse, .visit, .supply, .rate, .reopen,
-            .receive, .takeIn, .readReports, .administer:
+            .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension, .extend, .refuseExtension, .excuse, .visit, .merge, .unmerge, .supply,
+            .rate, .reopen, .receive, .takeIn, .readReports, .administer:
             return .notPermitted(step)
         }
     }

@@ -105,6 +105,16 @@ package struct ImportProblem: Error, Sendable, Equatable {
         case laterVersion(Day)
         /// The unit above is not there on this day.
         case notThere(String, on: Day)
+        /// No column of the list was said to hold this.
+        case notMapped
+        /// Neither a date nor a date with a time, or one that could be read in two ways.
+        case notAMoment(String)
+        /// Later than now.
+        case inFuture(String)
+        /// Before this day, too long ago to be still answered.
+        case tooOld(String, Day)
+        /// More rows than this.
+        case tooManyRows(Int)
         /// A unit that lives has cases, people and rules: it ends by a plan that says who goes on.
         case endsByPlan
     }

@@ -1,5 +1,5 @@
 /// Reads text with separators as spreadsheet programs save it (RFC 4180 and its relatives): UTF-8 with or without a mark, UTF-16 with
-/// one; commas, semicolons or tabs; quotes; any line end.
+/// one, and the old code page of Vietnamese Windows; commas, semicolons or tabs; quotes; any line end.
 package enum CSVReader {
     /// The rows that hold something; a row that runs over several lines counts as one, as in the program that shows it.
     package static func read(_ bytes: [UInt8], limits: TableLimits = TableLimits()) throws(TableFault) -> Sheet {
@@ -31,8 +31,9 @@ package enum CSVReader {
         default: break
         }
         let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-        guard String(validating: text, as: UTF8.self) != nil else { throw .notUnicode }
-        return text
+        if String(validating: text, as: UTF8.self) != nil { return text }
+        guard let decoded = Windows1258.decode(text) else { throw .notUnicode }
+        return Array(decoded.utf8)
     }
 
     private static func utf16(_ bytes: [UInt8], low: Int, high: Int) throws(TableFault) -> [UInt8] {

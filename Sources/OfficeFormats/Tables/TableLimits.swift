@@ -40,7 +40,7 @@ package enum TableFault: Error, Sendable, Equatable {
     case tooManyCells(Int)
     /// A cell longer than this many characters.
     case cellTooLong(row: Int, limit: Int)
-    /// Text that is not UTF-8, at this line.
+    /// Text that is neither Unicode nor of the code page of Vietnamese Windows.
     case notUnicode
     /// A quote that was opened in this row and never closed.
     case openQuote(row: Int)

@@ -16,6 +16,10 @@ struct CaseOpening {
     /// Makes the same form sent twice the same case.
     var formKey: String?
     var sentAt: Instant
+    /// When it was received, where it came into the register later; `nil`: now. The clock counts from here.
+    var receivedAt: Instant?
+    /// The list of another system that it came in with.
+    var origin: ImportOrigin?
 }
 
 extension Turn {
@@ -25,8 +29,9 @@ extension Turn {
         guard let team = try team() else { throw Refusal.noSuch(.team) }
         let rules = try rules()
         let parameters = try office.parameters(of: team.id, tx)
-        let profile = try rules.profile(on: now.day).under(parameters)
-        let due = rules.due(after: now, workingDays: profile.resolve)
+        let receivedAt = opening.receivedAt ?? now
+        let profile = try rules.profile(on: receivedAt.day).under(parameters)
+        let due = rules.due(after: receivedAt, workingDays: profile.resolve)
         let year = now.day.year
         let series = "\(team.numberPrefix)-\(year)"
         let last = try NumberSeriesStore.next(series, tx)
@@ -35,12 +40,12 @@ extension Turn {
         let owner = try owner(of: subject, at: .intake, turn: last)
         let petition = Case(
             id: newID(), team: team.id, number: number, lookupCode: try freshLookupCode(), contact: opening.contact.id,
-            channel: opening.contact.channel, receivedAt: now, title: opening.title ?? Excerpt.title(of: opening.text),
+            channel: opening.contact.channel, receivedAt: receivedAt, title: opening.title ?? Excerpt.title(of: opening.text),
             classification: opening.classification, lead: team.standingUnit, person: owner?.account, isProtected: opening.isProtected,
-            clock: CaseClock(profile: profile, due: due, begun: now))
+            clock: CaseClock(profile: profile, due: due, begun: receivedAt))
         try CaseStore.insert(
-            petition, team: team.id, text: opening.text, formKey: opening.formKey, event: .received(due: due, owner: owner), by: actor,
-            tx)
+            petition, team: team.id, text: opening.text, formKey: opening.formKey,
+            event: .received(due: due, owner: owner, origin: opening.origin), by: actor, at: now, tx)
         askForNews()
         let message = Message(
             id: newID(), contact: opening.contact.id, petition: petition.id, direction: .inbound, channel: opening.contact.channel,

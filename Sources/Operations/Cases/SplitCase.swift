@@ -50,7 +50,7 @@ extension Turn {
             clock: first.clock, item: item)
         guard let team = first.team else { throw Refusal.noSuch(.team) }
         try CaseStore.insert(
-            petition, team: team, text: draft.text, formKey: nil, event: .received(due: first.clock.due, owner: owner), by: actor, tx)
+            petition, team: team, text: draft.text, formKey: nil, event: .received(due: first.clock.own, owner: owner), by: actor, tx)
         try SearchIndex.add(petition.id, text: [number.text, draft.title, draft.text], tx)
         return petition.isRestricted ? try close(petition) : petition
     }

@@ -4,10 +4,14 @@ package import Domain
 /// Keeps cases: the row is the truth, the journal tells how it came about, both change in one transaction.
 package enum CaseStore {
     /// Puts a new case in its place, with its first event. `formKey` makes the same form sent twice the same case.
+    /// - Parameter now: when it came into the register, if that is later than its receipt: figures of past weeks never change, so it
+    ///   counts from here.
     package static func insert(
-        _ petition: Case, team: ID<Team>, text: String, formKey: String?, event: CaseEvent, by actor: Actor, _ tx: Transaction
+        _ petition: Case, team: ID<Team>, text: String, formKey: String?, event: CaseEvent, by actor: Actor, at now: Instant? = nil,
+        _ tx: Transaction
     ) throws {
         let sorted = petition.classification
+        let now = now ?? petition.receivedAt
         try tx.run(
             """
             INSERT INTO petition (
@@ -21,10 +25,10 @@ package enum CaseStore {
               \(sorted.urgent), \(petition.lead), \(petition.person), \(petition.isProtected), \(petition.item?.submission),
               \(petition.item?.item), \(petition.item?.of), \(JSONText(petition.work)), \(JSONText(petition.clock)),
               \(petition.clock.due), \(petition.clock.originalDue),
-              \(formKey), \(petition.version), \(petition.receivedAt))
+              \(formKey), \(petition.version), \(now))
             """)
-        try SpanStore.open(petition, at: petition.receivedAt, tx)
-        try record(event, of: petition, by: actor, at: petition.receivedAt, tx)
+        try SpanStore.open(petition, at: now, tx)
+        try record(event, of: petition, by: actor, at: now, tx)
     }
 
     /// Saves what an event made of a case, and the event. Throws `Refusal.changedMeanwhile` when the row is not the one that
@@ -35,7 +39,8 @@ package enum CaseStore {
         let changed = try tx.run(
             """
             UPDATE petition SET
-              team = coalesce(\(petition.team), team), title = \(petition.title), state = \(petition.state), is_open = \(petition.state.isOpen),
+              team = coalesce(\(petition.team), team), title = \(petition.title), state = \(petition.state),
+              is_open = \(petition.state.isOpen && !petition.isMerged),
               is_paused = \(petition.clock.isPaused), is_restricted = \(petition.isRestricted),
               kind = \(petition.classification.kind), field = \(petition.classification.field), area = \(petition.classification.area),
               site = \(petition.classification.site), site_name = \(petition.classification.siteName),
@@ -47,7 +52,8 @@ package enum CaseStore {
               work = \(JSONText(petition.work)), level = \(petition.work.escalation?.level),
               asked = \(petition.work.escalation?.askedAccount), offered_to = \(petition.work.offer?.to),
               awaits_decision = \(petition.work.awaitsDecision), wants_extension = \(petition.work.wantedExtension != nil),
-              promised_at = \(petition.promisedAt),
+              promised_at = \(petition.promisedAt), merger = \(petition.merger.map(JSONText.init)),
+              merged_into = \(petition.isMerged ? petition.merger?.main : nil),
               version = \(petition.version), updated_at = \(now)
             WHERE id = \(petition.id) AND version = \(before.version)
             """)
@@ -55,6 +61,7 @@ package enum CaseStore {
         try SpanStore.follow(from: before, to: petition, at: now, tx)
         try SharingStore.follow(from: before, to: petition, at: now, tx)
         try WorkStore.follow(event, from: before, to: petition, at: now, tx)
+        try MergingStore.follow(from: before, to: petition, at: now, tx)
         try record(event, of: petition, by: actor, at: now, tx)
     }
 
@@ -126,7 +133,7 @@ package enum CaseStore {
     static let columns: SQL = """
         id, team, number, lookup_code, contact, channel, received_at, title, state, kind, field, area, site, site_name, urgent, lead,
         person, is_protected, diagnosis, clock, draft, outcome, answered_at, rating, submission, item, items, cause, complained_of, work,
-        version
+        merger, version
         """
 }
 
@@ -143,6 +150,7 @@ extension Case {
         let draft: JSONText<AnswerDraft>? = try row["draft"]
         let rating: JSONText<Rating>? = try row["rating"]
         let work: JSONText<CaseWork>? = try row["work"]
+        let merger: JSONText<Merger>? = try row["merger"]
         let submission: ID<Submission>? = try row["submission"]
         self.init(
             id: try row["id"], team: try row["team"], number: try row["number"], lookupCode: try row["lookup_code"], contact: try row["contact"],
@@ -154,6 +162,6 @@ extension Case {
             diagnosis: diagnosis?.content, clock: clock.content,
             draft: draft?.content, outcome: try row["outcome"], answeredAt: try row["answered_at"], rating: rating?.content,
             item: try submission.map { SubmissionItem(submission: $0, item: try row["item"], of: try row["items"]) },
-            cause: try row["cause"], work: work?.content ?? CaseWork(), version: try row["version"])
+            cause: try row["cause"], merger: merger?.content, work: work?.content ?? CaseWork(), version: try row["version"])
     }
 }

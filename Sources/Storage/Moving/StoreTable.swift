@@ -30,13 +30,17 @@ struct StoreTable: Sendable {
         StoreTable("look", ["petition", "at", "account"]), StoreTable("compartment_reader", ["team", "account"]),
         StoreTable("presence", ["petition", "account"]), StoreTable("saved_view", ["id"]), StoreTable("visit", ["id"]),
         StoreTable("visit_entry", ["id"]), StoreTable("recomputation", ["id"]),
-        StoreTable("channel_health", ["channel"]), StoreTable("channel_token", ["channel"]), StoreTable("mailbox", ["mailbox"]),
+        StoreTable("merger_span", ["petition", "from_at", "until_at"]),
+        StoreTable("not_duplicate", ["first", "second"]), StoreTable("channel_health", ["channel"]), StoreTable("channel_token", ["channel"]),
+        StoreTable("mailbox", ["mailbox"]),
         // By tier before the code: a unit comes after the one that it refers to.
         StoreTable("administrative_unit", ["classification", "tier", "code"]),
         StoreTable("administrative_succession", ["from_classification", "from_code", "to_classification", "to_code"]),
         StoreTable("likeness_case", ["petition"]), StoreTable("likeness_term", ["term", "petition"]),
         StoreTable("likeness_frequency", ["term"]), StoreTable("reply_template", ["id"]),
         StoreTable("reply_task", ["id"]), StoreTable("channel_text", ["channel", "purpose"]),
+        StoreTable("import_mapping", ["id"]), StoreTable("petition_import", ["id"]), StoreTable("petition_import_file", ["import"]),
+        StoreTable("petition_import_row", ["import", "line"]),
     ]
 
     private init(_ name: String, _ key: [String], parent: String? = nil) {

@@ -55,13 +55,14 @@ struct FailurePage {
             switch obstacle {
             case .alreadySigned, .requesterMayNotGrant, .notAtThisLevel, .complainedOf: .forbidden
             case .awaitsOpinion, .awaitsReceiver, .awaitsDecision, .isDecided, .lateNeedsExcuse, .notLate, .noMoreExtensions,
-                .extensionIsAsked, .neverEscalated, .isSplit, .belongsToCause, .profileInForce, .rulesChanged:
+                .extensionIsAsked, .neverEscalated, .isSplit, .belongsToCause, .profileInForce, .rulesChanged,
+                .isMerged, .notMerged, .hasDuplicates:
                 .conflict
             }
         case .noSuch(let thing):
             switch thing {
             case .petition, .account, .attachment, .invitation, .team, .mandate, .member, .regulation, .reorganisation, .submission, .cause,
-                .visit, .template, .view, .calendarDay, .replyTask, .delivery, .group:
+                .visit, .template, .view, .calendarDay, .replyTask, .delivery, .group, .importRun:
                 .notFound
             case .unit, .person, .profile: .unprocessableContent
             case .draft, .consultation, .outgoing: .conflict

@@ -84,6 +84,10 @@ package enum StaffFrame {
         if Rights.allow(.staff(account), .readReports) {
             last.append(RailItem("Ai chuyển cho ai", HandoffPage.path.link(), isCurrent: path == HandoffPage.path.link()))
         }
+        if Rights.allow(.staff(account), .takeIn) {
+            last.append(
+                RailItem("Nạp danh sách", ImportListPage.path.link(), isCurrent: path.hasPrefix(ImportListPage.path.link())))
+        }
         last.append(RailItem("Quy trình", ProcessPage.path.link(), isCurrent: path == ProcessPage.path.link()))
         last.append(
             RailItem(

@@ -6,6 +6,8 @@ package protocol Page: Sendable {
     static var access: Access { get }
     /// Whether a visit keeps the session alive; not where a page asks by itself while its reader may have left the desk.
     static var keepsSession: Bool { get }
+    /// How much its form may hold.
+    static var formLimits: FormLimits { get }
     static func show(_ visit: Visit) async throws -> Reply
     /// What the page's form does; pages without one refuse.
     static func act(_ form: FormBody, _ visit: Visit) async throws -> Reply
@@ -13,6 +15,7 @@ package protocol Page: Sendable {
 
 extension Page {
     package static var keepsSession: Bool { true }
+    package static var formLimits: FormLimits { FormLimits() }
     package static func act(_ form: FormBody, _ visit: Visit) async throws -> Reply { throw Entry.noForm }
 }
 

@@ -30,30 +30,31 @@ struct Reception: Sendable {
 
     /// Takes the form of a page. While the store is away the page that says so holds what was typed, to be sent again.
     func take(
-        _ request: Request, _ context: SiteContext, access: Access, isIdle: Bool = false, _ act: @Sendable (FormBody, Visit) async throws -> Reply
+        _ request: Request, _ context: SiteContext, access: Access, isIdle: Bool = false, limits: FormLimits = FormLimits(),
+        _ act: @Sendable (FormBody, Visit) async throws -> Reply
     ) async -> Response {
         let (number, log) = greet(context)
         var typed: FormBody?
         do {
             let visit = try await visit(request, context, number: number, log: log, isIdle: isIdle)
             if access == .staff { _ = try visit.account() }
-            let form = try await form(of: visit, access: access)
+            let form = try await form(of: visit, access: access, limits)
             typed = form
             return try await act(form, visit).response
         } catch {
             if StoreAway(error) != nil, typed == nil {
                 // A form that cannot be read, or comes too often, is not given back; why there is none is said already.
-                typed = try? await unjudgedForm(request, context)
+                typed = try? await unjudgedForm(request, context, limits)
             }
             return failure(error, request, number: number, log: log, typed: typed)
         }
     }
 
     /// A form whose sender could not be looked up: good only to be shown to him again, and judged when he sends it again.
-    private func unjudgedForm(_ request: Request, _ context: SiteContext) async throws -> FormBody {
+    private func unjudgedForm(_ request: Request, _ context: SiteContext, _ limits: FormLimits) async throws -> FormBody {
         try refuseForeign(request)
         try await slowDown(Caller.address(request, context), at: office.world.now())
-        return try await FormBody.collect(request)
+        return try await FormBody.collect(request, limits: limits)
     }
 
     /// The number that the person sees, and the log that says it too.
@@ -82,14 +83,14 @@ struct Reception: Sendable {
     }
 
     /// Reads the form of a visit. On staff pages it must carry the person's token; one from another site is refused everywhere.
-    private func form(of visit: Visit, access: Access) async throws -> FormBody {
+    private func form(of visit: Visit, access: Access, _ limits: FormLimits) async throws -> FormBody {
         try refuseForeign(visit.request)
         switch access {
         case .anyone:
             try await slowDown(visit.caller, at: visit.now)
-            return try await FormBody.collect(visit.request)
+            return try await FormBody.collect(visit.request, limits: limits)
         case .staff:
-            let form = try await FormBody.collect(visit.request)
+            let form = try await FormBody.collect(visit.request, limits: limits)
             guard let staff = visit.staff, FormToken.fits(form[FormToken.field], staff.token) else { throw Entry.strangeForm }
             return form
         }

@@ -13,7 +13,7 @@ import Testing
         (.readReports, "a---aa-"), (.administer, "------a"), (.split, "aa-----"), (.advise, "--cc---"), (.escalate, "--llaa-"),
         (.direct, "----aa-"), (.handOff, "--ll---"), (.takeOver, "--oo---"), (.sendBack, "--oo---"), (.withdrawOffer, "--ll---"),
         (.askExtension, "--ll---"), (.extend, "---laa-"), (.refuseExtension, "---laa-"), (.excuse, "--ll---"), (.joinCause, "-alla--"),
-        (.visit, "-alla--"), (.takeIn, "a---a--"),
+        (.visit, "-alla--"), (.takeIn, "a---a--"), (.merge, "aa--a--"), (.unmerge, "aa--a--"),
     ]
 
     /// How the actor stands to a case.

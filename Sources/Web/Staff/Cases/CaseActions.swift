@@ -27,7 +27,7 @@ enum CaseActions {
         // First what is said to the sender about the delay.
         case .draft, .approve: !petition.lacksExcuse(at: now) && !petition.work.awaitsDecision
         case .decline, .transfer, .ask, .giveBack, .note, .submit, .returnDraft, .invite, .nameReaders, .split, .escalate, .handOff, .sendBack,
-            .withdrawOffer, .askExtension, .refuseExtension, .joinCause, .visit, .supply, .rate, .reopen, .receive, .takeIn, .view,
+            .withdrawOffer, .askExtension, .refuseExtension, .joinCause, .visit, .merge, .unmerge, .supply, .rate, .reopen, .receive, .takeIn, .view,
             .readReports, .administer:
             false
         }
@@ -62,6 +62,8 @@ enum CaseActions {
         case .excuse: return ExcusePage.path.link(number)
         case .visit: return VisitsPage.path.link(number)
         case .joinCause: return JoinCausePage.path.link(number)
+        case .merge: return MergePage.path.link(number)
+        case .unmerge: return UnmergePage.path.link(number)
         case .supply, .rate, .reopen, .receive, .takeIn, .view, .readReports, .administer: return nil
         }
     }

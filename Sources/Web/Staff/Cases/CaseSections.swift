@@ -5,16 +5,20 @@ import Storage
 /// The conversation with the sender: what came in, what went out and whether it arrived.
 enum Conversation {
     static func section(_ file: CaseFile) -> HTML {
+        let list = list(file)
+        return when(list) { "<section><h2>Trao đổi với người gửi</h2>\($0)</section>" }
+    }
+
+    /// What came in and what went out, oldest first; `nil` when nothing did.
+    static func list(_ file: CaseFile) -> HTML? {
         let entries =
             file.messages.map { message in
                 (message.at, "0 \(message.id)", inbound(message, file.attachments.filter { $0.message == message.id }))
             } + file.outbox.map { ($0.createdAt, "1 \($0.id)", outbound($0)) }
         // Of a letter with several petitions, each is a case before anything was said about it.
-        if entries.isEmpty { return .empty }
+        if entries.isEmpty { return nil }
         let sorted = entries.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-        return """
-            <section><h2>Trao đổi với người gửi</h2><ol class="conversation">\(each(sorted) { $0.2 })</ol></section>
-            """
+        return "<ol class=\"conversation\">\(each(sorted) { $0.2 })</ol>"
     }
 
     private static func inbound(_ message: Message, _ files: [AttachmentRow]) -> HTML {
@@ -60,7 +64,10 @@ enum HistorySection {
             return TimelineEntry(
                 time: event.at.vietnamese, machineTime: event.at.iso, title: words.headline,
                 actor: event.actorName.isEmpty ? "Hệ thống, người gửi" : event.actorName,
-                body: words.detail.isEmpty ? .empty : paragraphs(words.detail.prefix(1).uppercased() + words.detail.dropFirst()))
+                body: """
+                    \(when(!words.detail.isEmpty) { paragraphs(words.detail.prefix(1).uppercased() + words.detail.dropFirst()) })\
+                    \(when(event.event.otherCase) { "<p><a href=\"\(CasePage.path.link($0.text))\">Mở hồ sơ \($0.text)</a></p>" })
+                    """)
         }
         return "<section><h2>Diễn biến</h2>\(timeline(entries))</section>"
     }
@@ -105,7 +112,8 @@ enum ClockSection {
         return """
             <section><h2>Thời hạn</h2>\(factsList([
                 ("Hạn trả lời", clock.due.day.vietnamese),
-                ("Hạn ban đầu", clock.originalDue == clock.due ? "" : clock.originalDue.day.vietnamese),
+                ("Hạn của riêng hồ sơ", clock.own == clock.due ? "" : clock.own.day.vietnamese),
+                ("Hạn ban đầu", clock.originalDue == clock.own ? "" : clock.originalDue.day.vietnamese),
                 ("Tiếp nhận", petition.receivedAt.vietnamese),
                 ("Gia hạn", clock.extensions.isEmpty ? "" : "\(clock.extensions.count)/\(clock.profile.mostExtensions) lần"),
                 ("Tạm dừng", clock.pauses.isEmpty ? "" : "\(clock.pauses.count) lần"),

@@ -78,8 +78,8 @@ extension CausePage {
         case .approve, .returnDraft: CauseApprovalPage.path.link(cause.number)
         case .escalate: CausePolicyPage.path.link(cause.number)
         case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .invite, .nameReaders, .split, .advise, .direct,
-            .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension, .extend, .refuseExtension, .excuse, .visit, .supply, .rate, .reopen,
-            .receive, .takeIn, .view, .readReports, .administer:
+            .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension, .extend, .refuseExtension, .excuse, .visit, .merge, .unmerge, .supply,
+            .rate, .reopen, .receive, .takeIn, .view, .readReports, .administer:
             nil
         }
     }

@@ -1,0 +1,35 @@
+import Database
+package import Documents
+package import Domain
+import Storage
+
+/// A file that somebody brought, read but not yet taken in.
+package struct ImportedList: Sendable {
+    package let fileName: String
+    package let bytes: [UInt8]
+    package let table: PetitionTable
+
+    /// Reads it; not inside a transaction, for a large workbook takes its time. Throws `ImportFileFault`.
+    package init(fileName: String, bytes: [UInt8]) throws(ImportFileFault) {
+        self.fileName = fileName
+        self.bytes = bytes
+        table = try PetitionFile.table(bytes)
+    }
+
+    /// Tells its heads from others.
+    package var layout: String { contentHash(Array(table.layout.utf8)) }
+}
+
+extension Office {
+    /// The mapping for a list: the one that is remembered for its channel and heads, else what the heads say.
+    package func mapping(for list: ImportedList, on channel: Channel) async throws -> (mapping: PetitionMapping, name: String) {
+        try await read { try Self.mapping(for: list, on: channel, $0) }
+    }
+
+    /// What an import would do, without doing it. Throws `Refusal`.
+    package func preview(_ order: PetitionImportOrder, of table: PetitionTable, as actor: Actor) async throws -> PetitionImportPlan {
+        guard Rights.allowSomewhere(actor, .takeIn) else { throw Refusal.notPermitted(.takeIn) }
+        let now = world.now()
+        return try await database.read { try Turn(tx: $0, actor: actor, now: now, office: self).plan(order, of: table) }
+    }
+}
