@@ -1,3 +1,4 @@
+import Channels
 import Database
 import Domain
 import Foundation
@@ -41,8 +42,9 @@ struct Composition {
     }
 
     private static func officeSettings(_ settings: Settings, serving: Bool) throws -> OfficeSettings {
-        OfficeSettings(
-            baseURL: try settings.baseURL(), spill: serving ? try DeliverySpill(folder: settings.dataFolder + "/tam-giu") : nil)
+        let means = DeliveryRoute.Means(mail: try MailSettings.read(settings) != nil)
+        return OfficeSettings(
+            baseURL: try settings.baseURL(), means: means, spill: serving ? try DeliverySpill(folder: settings.dataFolder + "/tam-giu") : nil)
     }
 
     private static func world(_ settings: Settings) throws -> World {

@@ -5,4 +5,5 @@ package let migrations: [Migration] = [
     organisationMigration, accessMigration, caseMigration, channelMigration, searchMigration, claimingMigration,
     searchOrderMigration, administrativeMigration, mandatesMigration, caseWorkMigration, likenessMigration,
     presenceMigration, recomputationMigration, contactsMigration, intakeMigration, importMigration, mergingMigration, filesMigration,
+    mailMigration,
 ]
