@@ -23,7 +23,8 @@ import Testing
     @Test func aFileBeyondItsLimitIsRefusedInItsWords() async throws {
         try await ClamdRun.running { clamd in
             await #expect(throws: ScanFailure.self) { try await clamd.socket.scan([UInt8](repeating: 65, count: 3 << 20)) }
-            #expect(try await clamd.socket.scan([65]) == .clean, "and the next one is looked at")
+            let next = try await clamd.socket.scan([65])
+            #expect(next == .clean, "and the next one is looked at")
         }
     }
 
