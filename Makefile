@@ -27,7 +27,7 @@ golden: packages
 	DONGHANH_GOLDEN=write swift test
 
 packages:
-	@scripts/packages libsqlite3-dev libpq-dev libargon2-dev zlib1g-dev libzip-dev pkg-config
+	@scripts/packages libsqlite3-dev libpq-dev libargon2-dev zlib1g-dev libzip-dev libgmime-3.0-dev libcurl4-openssl-dev pkg-config libvips-tools
 
 test-packages: packages
-	@scripts/packages postgresql chromium fonts-noto-core python3 python3-venv
+	@scripts/packages clamav-daemon dovecot-imapd postgresql chromium fonts-noto-core python3 python3-venv

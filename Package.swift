@@ -56,6 +56,11 @@ let package = Package(
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CMailMIME", pkgConfig: "gmime-3.0", providers: [.apt(["libgmime-3.0-dev"])]),
+        .systemLibrary(name: "CMailCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(
+            name: "CMail", dependencies: ["CMailMIME", "CMailCurl"],
+            linkerSettings: ["gmime-3.0", "gobject-2.0", "glib-2.0", "curl"].map { .linkedLibrary($0) }),
         // 2
         floor("Database", ["CPostgres", grdb, nioPosix]),
         floor("OfficeFormats", ["CZip"]),
@@ -66,7 +71,7 @@ let package = Package(
         floor("Operations", ["Domain", "Database", "Storage", "Documents", "CArgon2", crypto, logging, lifecycle, nioPosix]),
         // 5
         floor("Web", ["Domain", "Storage", "Database", "Operations", "Documents", "CAssets", hummingbird, httpTypes, nio, logging]),
-        floor("Channels", ["Domain", "Operations", httpClient, nio, nioHTTP, logging, crypto]),
+        floor("Channels", ["Domain", "Operations", "CMail", httpClient, nio, nioHTTP, nioPosix, logging, crypto]),
         floor("Simulators", [hummingbird, httpTypes, httpClient, nio, nioHTTP, crypto, logging, lifecycle]),
         floor("Demonstration", ["Domain", "Operations", "CAssets"]),
         // 6
@@ -91,11 +96,11 @@ let package = Package(
         tests("OperationsTests", ["Domain", "Database", "Storage", "Operations", "TestSupport"]),
         tests("WebTests", ["CAssets", "Domain", "Database", "Storage", "Operations", "Web", "TestSupport", hummingbird, hummingbirdTesting, httpTypes]),
         tests(
-            "ChannelsTests", ["Domain", "Operations", "Channels", "Simulators", "TestSupport", httpClient, logging, crypto],
-            exclude: ["Corpus"]),
+            "ChannelsTests", ["Domain", "Database", "Storage", "Operations", "Channels", "Simulators", "TestSupport", httpClient, logging, crypto],
+            exclude: ["Corpus", "Mail/smtp_server.py"]),
         tests("SimulatorsTests", ["Simulators", hummingbird, hummingbirdTesting, httpTypes, httpClient, logging, crypto]),
         tests("DemonstrationTests", ["Domain", "Storage", "Operations", "Demonstration", "TestSupport"]),
-        tests("CommandsTests", ["Commands", "Domain", "Database", "Storage", "Operations", "TestSupport"]),
+        tests("CommandsTests", ["Commands", "Channels", "Domain", "Database", "Storage", "Operations", "TestSupport"]),
         tests("StoryTests", ["Domain", "Database", "Storage", "Operations", "Web", "Channels", "Simulators", "Demonstration", "TestSupport", hummingbird, hummingbirdTesting, httpTypes, nio]),
         tests("HouseTests", []),
     ]

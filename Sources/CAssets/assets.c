@@ -108,6 +108,10 @@ static const unsigned char js_draft[] = {
 #embed "files/js/draft.js"
 };
 
+static const unsigned char js_intake[] = {
+#embed "files/js/intake.js"
+};
+
 static const unsigned char js_keys[] = {
 #embed "files/js/keys.js"
 };
@@ -157,6 +161,7 @@ static const struct dh_asset assets[] = {
     ASSET("icon/dong-hanh.svg", "image/svg+xml", icon_dong_hanh),
     ASSET("js/copy.js", "text/javascript; charset=utf-8", js_copy),
     ASSET("js/draft.js", "text/javascript; charset=utf-8", js_draft),
+    ASSET("js/intake.js", "text/javascript; charset=utf-8", js_intake),
     ASSET("js/keys.js", "text/javascript; charset=utf-8", js_keys),
     ASSET("js/live.js", "text/javascript; charset=utf-8", js_live),
     ASSET("js/suggest.js", "text/javascript; charset=utf-8", js_suggest),

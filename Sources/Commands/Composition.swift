@@ -1,3 +1,4 @@
+import Channels
 import Database
 import Domain
 import Foundation
@@ -32,15 +33,18 @@ struct Composition {
         }
         let threads = NIOThreadPool(numberOfThreads: 2)
         threads.start()
+        var known = try officeSettings(settings, serving: serving)
+        known.scansFiles = try settings.clamd() != nil
         let office = Office(
-            database: database, world: try world(settings), settings: try officeSettings(settings, serving: serving),
+            database: database, world: try world(settings), settings: known,
             passwords: PasswordHasher(threads: threads), log: log)
         return Composition(settings: settings, database: database, office: office, threads: threads)
     }
 
     private static func officeSettings(_ settings: Settings, serving: Bool) throws -> OfficeSettings {
-        OfficeSettings(
-            baseURL: try settings.baseURL(), spill: serving ? try DeliverySpill(folder: settings.dataFolder + "/tam-giu") : nil)
+        let means = DeliveryRoute.Means(mail: try MailSettings.read(settings) != nil)
+        return OfficeSettings(
+            baseURL: try settings.baseURL(), means: means, spill: serving ? try DeliverySpill(folder: settings.dataFolder + "/tam-giu") : nil)
     }
 
     private static func world(_ settings: Settings) throws -> World {

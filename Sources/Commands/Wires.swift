@@ -11,6 +11,9 @@ enum Wires {
         if let settings = try zalo ?? ZaloSettings.read(composition.settings) {
             wires.append(try await ZaloWire.connected(settings, composition.office))
         }
+        if let settings = try MailSettings.read(composition.settings) {
+            wires.append(try await MailWire.connected(settings, composition.office))
+        }
         return wires
     }
 }
@@ -47,6 +50,42 @@ extension ZaloWire {
                 try ChannelTokenStore.save(
                     .zalo, access: fresh.accessToken, refresh: fresh.refreshToken, at: fresh.issuedAt ?? office.world.now(), tx)
             }
+        }
+    }
+}
+
+extension MailSettings {
+    /// The channel as it is configured; `nil` when it is off. Throws `CommandFailure` when only half of it is there or an address is none.
+    static func read(_ settings: Settings) throws -> MailSettings? {
+        let keys: [SettingKey] = [.mailIMAP, .mailSMTP, .mailFrom]
+        guard keys.contains(where: { settings.text($0) != nil }) else { return nil }
+        guard let imap = settings.text(.mailIMAP), let smtp = settings.text(.mailSMTP), let from = settings.text(.mailFrom) else {
+            let missing = keys.filter { settings.text($0) == nil }.map(\.rawValue)
+            throw CommandFailure("Kênh thư điện tử thiếu cấu hình: \(missing.joined(separator: ", ")).")
+        }
+        guard let sender = MailSender(from) else {
+            throw CommandFailure("mail.from phải là một địa chỉ thư, ví dụ “Tổ công tác <kiennghi@example.vn>”.")
+        }
+        return MailSettings(incoming: try server(imap, "imap", .mailIMAP), outgoing: try server(smtp, "smtp", .mailSMTP), from: sender)
+    }
+
+    private static func server(_ address: String, _ scheme: String, _ key: SettingKey) throws -> MailServer {
+        do {
+            return try MailServer(address, scheme: scheme)
+        } catch {
+            throw CommandFailure("\(key.rawValue) \(error.reason).")
+        }
+    }
+}
+
+extension MailWire {
+    /// The wire, which goes on reading where it stood when the program last ran.
+    static func connected(_ settings: MailSettings, _ office: Office) async throws -> MailWire {
+        let mailbox = settings.incoming.mailbox
+        let kept = try await office.read { try MailboxStore.load(mailbox, $0) }
+        let position = kept.map { MailPosition(validity: $0.validity, next: $0.next) }
+        return MailWire(settings: settings, position: position, now: office.world.now) { reached in
+            try await office.database.write { try MailboxStore.save(mailbox, validity: reached.validity, next: reached.next, $0) }
         }
     }
 }

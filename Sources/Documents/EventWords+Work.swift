@@ -46,6 +46,22 @@ extension EventWords {
         return EventWords("")
     }
 
+    static func merging(_ event: CaseEvent) -> EventWords {
+        if case .merged(let merging) = event {
+            let along = merging.along.map { "cùng với hồ sơ trùng \($0.text)" } ?? ""
+            return EventWords("Gộp vào hồ sơ chính \(merging.number.text)", along, joint: ", ")
+        }
+        if case .separated(let separation) = event { return EventWords("Tách khỏi hồ sơ chính \(separation.main.text)", separation.reason) }
+        if case .absorbed(let absorption) = event {
+            return EventWords("Gộp hồ sơ trùng \(absorption.number.text), hạn của các hồ sơ trùng \(absorption.due.day.vietnamese)")
+        }
+        if case .released(let duplicate, let reason, _) = event { return EventWords("Tách hồ sơ trùng \(duplicate.number.text)", reason) }
+        if case .jointDueSet(let due) = event { return EventWords("Hạn của các hồ sơ trùng nay là \(due.day.vietnamese)") }
+        if case .duplicateWrote(let number) = event { return EventWords("Người gửi hồ sơ trùng \(number.text) nhắn thêm") }
+        if case .followed(let main, _) = event { return EventWords("Theo hồ sơ chính, \(main.leadName) chủ trì") }
+        return EventWords("")
+    }
+
     static func clock(_ event: CaseEvent) -> EventWords {
         if case .extensionAsked(let wanted) = event { return EventWords("Đề nghị gia hạn \(wanted.days) ngày làm việc", wanted.reason) }
         if case .extended(let days, let reason, let due) = event {

@@ -18,8 +18,7 @@ package struct EventWords: Sendable, Equatable {
     package init(_ event: CaseEvent) {
         self =
             switch event {
-            case .received(let due, _, let origin):
-                EventWords("Tiếp nhận, hạn trả lời \(due.day.vietnamese)", origin.map(PetitionImportWords.sentence) ?? "")
+            case .received(let due, _, let origin, let noted): Self.received(due, origin, noted)
             case .wrote: EventWords("Người gửi nhắn thêm")
             case .screened(let classification, let remark, _):
                 EventWords("Sàng lọc: \(classification.kind.map(Terms.name) ?? "chưa rõ loại")", remark, joint: ". ")
@@ -33,6 +32,7 @@ package struct EventWords: Sendable, Equatable {
             case .assigned(let assignment): Self.assigned(assignment)
             case .gaveBack(let reason, _): EventWords("Trả lại tổ chẩn đoán", reason)
             case .noted(let note): EventWords(Terms.name(note.kind), note.text)
+            case .told(let telling): EventWords("Nhắn người gửi", telling.described)
             case .drafted: EventWords("Soạn dự thảo trả lời")
             case .submitted: EventWords("Trình duyệt trả lời")
             case .draftReturned(let reason): EventWords("Trả lại dự thảo", reason)
@@ -55,7 +55,15 @@ package struct EventWords: Sendable, Equatable {
             case .joined(_, let title, _, let unit, _): EventWords("Nhập vào vấn đề chung do \(unit) trả lời", title)
             case .partyMoved(_, _, let name): EventWords("Sắp xếp tổ chức: \(name) kế thừa việc phối hợp, tiếp nhận")
             case .leftCause(let reason): EventWords("Tách khỏi vấn đề chung", reason)
+            case .merged, .followed, .separated, .absorbed, .released, .jointDueSet, .duplicateWrote: Self.merging(event)
             }
+    }
+
+    private static func received(_ due: Instant, _ origin: ImportOrigin?, _ noted: Backdating?) -> EventWords {
+        guard let noted else {
+            return EventWords("Tiếp nhận, hạn trả lời \(due.day.vietnamese)", origin.map(PetitionImportWords.sentence) ?? "")
+        }
+        return EventWords("Ghi nhận việc tiếp nhận lúc \(noted.receivedAt.vietnamese), hạn trả lời \(due.day.vietnamese)", noted.reason)
     }
 
     private static func inherited(_ inheritance: Inheritance) -> EventWords {
@@ -109,8 +117,15 @@ package struct EventWords: Sendable, Equatable {
         case .clockSet(_, let due): "Thời hạn theo loại nội dung: \(due.day.vietnamese)."
         case .recomputed(_, let due): "Thời hạn tính lại theo lịch làm việc: \(due.day.vietnamese)."
         case .joined(_, _, _, let unit, _): "Được giải quyết cùng các kiến nghị có chung nguyên nhân; \(unit) chủ trì."
+        case .merged: "Được giải quyết cùng một kiến nghị khác có cùng nội dung; thời hạn không thay đổi."
+        case .absorbed(let absorption):
+            absorption.tells ? "Một kiến nghị khác có cùng nội dung được giải quyết cùng; thời hạn không thay đổi." : nil
+        case .followed(let main, let tells): tells ? "Đã giao \(main.leadName) chủ trì giải quyết." : nil
+        case .separated: "Được giải quyết riêng; thời hạn không thay đổi."
+        case .told(let telling): "Tổ công tác nhắn: \(telling.described)"
         case .diagnosed, .gaveBack, .noted, .drafted, .submitted, .draftReturned, .invited, .readersNamed, .handedOver, .advised, .lapsed,
-            .offered, .decisionAsked, .sentBack, .offerWithdrawn, .extensionAsked, .extensionRefused, .endorsed, .leftCause, .partyMoved:
+            .offered, .decisionAsked, .sentBack, .offerWithdrawn, .extensionAsked, .extensionRefused, .endorsed, .leftCause, .partyMoved,
+            .released, .jointDueSet, .duplicateWrote:
             nil
         }
     }

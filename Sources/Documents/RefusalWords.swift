@@ -74,6 +74,11 @@ package enum RefusalWords {
         case .yearOutOfReach(let first, let last): "Hãy chọn ngày trong các năm từ \(first) đến \(last)."
         case .wrongWeekday: "Làm bù chỉ ghi cho thứ Bảy, Chủ nhật; nghỉ bù, nghỉ hoán đổi chỉ ghi cho thứ Hai đến thứ Sáu. Hãy chọn lại."
         case .tooManyLines(let limit): "Quá nhiều dòng. Hãy ghi tối đa \(limit) dòng."
+        case .momentAhead: "Thời điểm này chưa đến. Hãy ghi lúc đã nhận, hoặc bỏ trống nếu vừa nhận xong."
+        case .tooLongAgo(let days):
+            "Chỉ được ghi lùi tối đa \(days) ngày làm việc theo quy chế. Hãy kiểm tra lại ngày, hoặc bỏ trống và ghi ngày nhận vào nội dung."
+        case .sameLetter(let number):
+            "Văn bản cùng số, ngày, nơi gửi đã vào sổ ở hồ sơ \(number). Nếu đúng là văn bản khác, hãy đánh dấu xác nhận rồi lưu lại."
         }
     }
 

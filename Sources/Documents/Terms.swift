@@ -129,6 +129,7 @@ package enum Terms {
         case .assign: "Phân công xử lý"
         case .giveBack: "Trả lại tổ chẩn đoán"
         case .note: "Ghi chú"
+        case .tell: "Nhắn người gửi"
         case .draft: "Soạn trả lời"
         case .submit: "Trình duyệt"
         case .returnDraft: "Trả lại dự thảo"
@@ -157,6 +158,8 @@ package enum Terms {
         case .excuse: "Báo cáo chậm"
         case .joinCause: "Nhập vào vấn đề chung"
         case .visit: "Xử lý hiện trường"
+        case .merge: "Gộp hồ sơ trùng"
+        case .unmerge: "Tách khỏi hồ sơ chính"
         }
     }
 

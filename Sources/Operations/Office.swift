@@ -87,6 +87,9 @@ package struct OfficeSettings: Sendable {
     /// Takes deliveries that the store is too busy, or away, to take at once; `nil`: their sender waits.
     package var spill: DeliverySpill?
 
+    /// Whether a scanner of viruses looks at files.
+    package var scansFiles = false
+
     package init(baseURL: String, means: DeliveryRoute.Means = .init(), spill: DeliverySpill? = nil) {
         self.baseURL = baseURL
         self.means = means

@@ -87,8 +87,8 @@ package final class Turn {
         hasNews = true
         try react(to: event, on: changed)
         try settleLetter(of: changed, before: petition)
-        if changed.isRestricted, !petition.isRestricted { return try close(changed) }
-        return changed
+        if changed.isRestricted, !petition.isRestricted { changed = try close(changed) }
+        return try passOn(event, from: petition, to: changed)
     }
 
     /// Closes a case that has become restricted to all but named persons: those of the compartment, else the head of the task force,

@@ -29,6 +29,11 @@ extension Message.Direction: Stored {}
 extension Presence.Activity: Stored {}
 extension PetitionImport.State: Stored {}
 extension PetitionImportPlan.Outcome: Stored {}
+extension FileKind: Stored {}
+extension FileContent.Closed: Stored {}
+extension PictureForm: Stored {}
+extension FileState.Copy.Stage: Stored {}
+extension FileState.Scan.Stage: Stored {}
 
 extension Instant: Stored {
     package var stored: Value { .integer(milliseconds) }

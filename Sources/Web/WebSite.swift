@@ -22,18 +22,21 @@ package struct WebSite: Sendable {
         // Going in and out.
         SignInPage.self, SignOutPage.self, FirstAccountPage.self,
         // Staff.
-        DeskPage.self, CaseListPage.self, CasePage.self, ScreenPage.self, DeclinePage.self, TransferPage.self, AskPage.self,
+        DeskPage.self, CaseListPage.self, CasePage.self, ScreenPage.self, DeclinePage.self, TransferPage.self, AskPage.self, TellPage.self,
         LivePage.self, PresencePage.self, SavedViewsPage.self, BulkPage.self,
         VisitsPage.self, VisitPage.self, VisitPhotoPage.self, CloseVisitPage.self, VisitMinutesPage.self,
         ResumePage.self, DiagnosePage.self, AssignPage.self, GiveBackPage.self, NotePage.self, ConsultPage.self,
         AdvisePage.self, SplitPage.self, EscalatePage.self, DirectPage.self, HandOffPage.self, TakeOverPage.self, WithdrawOfferPage.self,
         AskExtensionPage.self, GrantExtensionPage.self, ExcusePage.self, ReadersPage.self, DraftPage.self, SuggestionsPage.self, ApprovePage.self,
-        EvidencePage.self, JoinCausePage.self, LeaveCausePage.self,
+        EvidencePage.self, JoinCausePage.self, LeaveCausePage.self, MergePage.self, UnmergePage.self, DismissDuplicatePage.self,
         CausesPage.self, OpenCausePage.self, CausePage.self, ChangeCausePage.self, CauseDraftPage.self, CauseApprovalPage.self,
         CausePolicyPage.self, CauseEvidencePage.self,
-        AttachmentPage.self, WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnreadablePage.self,
-        UnitReportPage.self,
+        AttachmentPage.self, FileContentPage.self, FilePlayPage.self, FileCopyPage.self,
+        WeeklyReportPage.self, WeeklyTextPage.self, ChannelsPage.self, UnreadablePage.self, UnitReportPage.self,
         HandoffPage.self, ProcessPage.self,
+        // Taking in for a sender.
+        IntakeDeskPage.self, CallerPage.self, TakenInPage.self, LetterPage.self, InteractionsPage.self,
+        ReplyTasksPage.self, ReplyTaskPage.self, ArrangeCallBackPage.self,
         ImportListPage.self, PetitionTemplatePage.self, PetitionImportPage.self, RefusedRowsPage.self, ImportedFilePage.self,
         // The administration.
         UnitsPage.self, UnitPage.self, FoundUnitPage.self, ChangeUnitPage.self,

@@ -19,6 +19,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from casework import casework
 from desks import live_desks
+from hotline import hotline
 from lists import lists
 from organisation import organisation
 from visits import visits
@@ -31,6 +32,7 @@ PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6300010000050001"
     "0d0a2db40000000049454e44ae426082"
 )
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 860}
 
@@ -432,7 +434,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", required=True)
     parser.add_argument("--pictures", required=True, type=pathlib.Path)
-    parser.add_argument("--only", choices=["casework", "desks", "lists", "visits", "organisation"], help="one part alone, for whoever works on it")
+    parser.add_argument("--only", choices=["casework", "desks", "hotline", "lists", "visits", "organisation"], help="one part alone, for whoever works on it")
     options = parser.parse_args()
     options.pictures.mkdir(parents=True, exist_ok=True)
     signal.signal(signal.SIGALRM, too_long)
@@ -451,6 +453,8 @@ def main():
                     zalo(walk)
                 if options.only in (None, "desks"):
                     live_desks(walk, enter, PHONE, DESK)
+                if options.only in (None, "hotline"):
+                    hotline(walk, enter, PHONE, DESK, PDF)
                 if options.only in (None, "lists"):
                     lists(walk, enter, PHONE, DESK)
                 if options.only in (None, "visits"):

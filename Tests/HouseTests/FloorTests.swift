@@ -16,7 +16,9 @@ import Testing
             "Domain", "Storage", "Database", "Operations", "Documents", "CAssets", "Hummingbird", "HTTPTypes", "NIOCore", "Logging", "Crypto",
             "Synchronization",
         ],
-        "Channels": ["Domain", "Operations", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOFoundationCompat", "Logging", "Crypto"],
+        "Channels": [
+            "Domain", "Operations", "CMail", "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOFoundationCompat", "Logging", "Crypto",
+        ],
         "Simulators": [
             "Hummingbird", "HTTPTypes", "AsyncHTTPClient", "NIOCore", "NIOHTTP1", "Crypto", "Logging", "ServiceLifecycle", "Synchronization",
         ],

@@ -63,7 +63,7 @@ import TestSupport
         #expect(after.clock.due.day.iso == "2026-08-28")
 
         let page = try await site.staff("nga").open("/app/ho-so/\(after.number.text)")
-        let link = page.all("a").first { ($0["href"] ?? "").hasPrefix("/app/tep/") }
+        let link = page.all("a").first { ($0["href"] ?? "").hasPrefix("/tep/") }
         let file = try await site.staff("nga").get(link?["href"] ?? "")
         #expect(file.status == 200 && file.body == Samples.png)
         #expect(file["content-disposition"]?.hasPrefix("attachment") == true)

@@ -18,7 +18,7 @@ import TestSupport
             let number = try await site.number(code)
 
             let own = try await site.staff("nga").open("/app/ho-so/\(number)")
-            let file = own.all("a").compactMap { $0["href"] }.first { $0.hasPrefix("/app/tep/") } ?? ""
+            let file = own.all("a").compactMap { $0["href"] }.first { $0.hasPrefix("/tep/") } ?? ""
             let tam = try await site.staff("tam")
             for path in ["", "/tra-loi", "/yeu-cau-bo-sung", "/tra-lai", "/ghi-chu", "/phe-duyet", "/chan-doan", "/phan-cong"] {
                 #expect(try await tam.get("/app/ho-so/\(number)\(path)").status == 403, "\(path)")

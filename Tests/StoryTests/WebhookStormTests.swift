@@ -70,7 +70,8 @@ import TestSupport
             let address = try Engine.current.address(in: folder)
             let environment = ["DONGHANH_DATABASE_URL": address, "DONGHANH_LOG_LEVEL": "critical"]
             let genuine = (0..<Self.distinct).map { Knock(number: $0) }
-            let post = Post((genuine + genuine.shuffled().prefix(Self.repeated) + (0..<Self.forged).map { Knock(number: $0, isForged: true) }).shuffled())
+            let forged = (0..<Self.forged).map { Knock(number: $0, isForged: true) }
+            let post = Post((genuine + genuine.shuffled().prefix(Self.repeated) + forged).shuffled())
             for more in [1300, 1700, 1100] {
                 let server = try await ServerRun.start(in: folder, port: port, environment: environment)
                 await post.killAfter(more)

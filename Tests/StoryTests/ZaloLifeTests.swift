@@ -47,7 +47,7 @@ import TestSupport
         #expect(try await site.test.rows(in: "petition") == 1)
         let lan = try await site.staff("lan")
         let page = try await lan.open("/app/ho-so/\(petition.number.text)")
-        let link = page.all("a").first { ($0["href"] ?? "").hasPrefix("/app/tep/") }
+        let link = page.all("a").first { ($0["href"] ?? "").hasPrefix("/tep/") }
         #expect(try await lan.get(link?["href"] ?? "/").body == Samples.png)
     }
 

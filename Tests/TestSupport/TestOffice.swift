@@ -16,7 +16,8 @@ package struct TestOffice: Sendable {
 
     /// Opens it on Monday 3 August 2026 at nine, in a database of its own unless one is given.
     package init(
-        at start: String = "2026-08-03T09:00", seed: UInt64 = 1, on engine: Engine = .current, database: Database? = nil, log: Logger? = nil
+        at start: String = "2026-08-03T09:00", seed: UInt64 = 1, on engine: Engine = .current, database: Database? = nil, log: Logger? = nil,
+        scans: Bool = false
     ) async throws {
         let clock = HandClock(try moment(start))
         let chance = SeededChance(seed: seed)
@@ -27,9 +28,11 @@ package struct TestOffice: Sendable {
             database = try await engine.migratedDatabase()
         }
         guard let database else { throw Missing("a database") }
+        var settings = OfficeSettings(baseURL: "https://donghanh.example")
+        settings.scansFiles = scans
         office = Office(
             database: database, world: World(now: { clock.now }, chance: { chance.bytes($0) }),
-            settings: OfficeSettings(baseURL: "https://donghanh.example"),
+            settings: settings,
             passwords: PasswordHasher(threads: .singleton, memory: 8, passes: 1),
             log: log ?? Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
         ground = try TestGround()

@@ -45,6 +45,9 @@ struct CasesInEveryState: Sendable {
         complained.kind = .conduct
         complained.complainedOf = test.ground.parkBoard.id
         add("complained of", try await test.screened(as: complained))
+        let (main, duplicate) = try await test.mergedTwins(try await test.submit())
+        add("main case", main)
+        add("duplicate", duplicate)
     }
 
     private mutating func addHandling() async throws {

@@ -11,9 +11,14 @@ extension EveryPageTests {
         var consulted, escalated, offered, wantsTime, late: Case
         var invitation: String
         var visit: String
+        var file: String
         var unreadable: String
         var organisation: Places
         var joined: Case
+        var merged: Case
+        /// Taken in by telephone, with a call to make.
+        var called: Case
+        var replyTask: String
         var causes: (open: String, waiting: String)
         /// A list that waits to be taken in.
         var list: String
@@ -84,18 +89,28 @@ extension EveryPageTests {
         // What is late was there before the rest.
         let late = try await test.excused(try await lateOne(test), by: test.cast.nga)
         let (inCommon, waiting) = try await causes(test)
+        let (called, task) = try await called(test)
+        let received = try await test.submit(hostile, title: hostile, organisation: hostile, files: [
+            UploadedFile(name: "<img src=x>.pdf", bytes: Samples.pdf, recognised: .pdf)
+        ])
+        let file = try await test.office.read { try AttachmentQueries.of(received.id, $0) }.first
         let cases = Cases(
-            received: try await test.submit(hostile, title: hostile, organisation: hostile, files: [
-                UploadedFile(name: "<img src=x>.pdf", bytes: Samples.pdf, recognised: .pdf)
-            ]), screened: try await test.screened(), handled: try await test.assigned(),
+            received: received, screened: try await test.screened(), handled: try await test.assigned(),
             asked: try await test.asked(try await test.assigned(try await test.screened(try await test.submit(hostile, title: hostile)))),
             submitted: try await test.submitted(), answered: try await test.answered(),
             restricted: try await test.restricted(), consulted: try await consulted(test), escalated: try await escalated(test),
             offered: try await test.offered(try await test.assigned()), wantsTime: try await wantsTime(test), late: late,
-            invitation: invitation.text, visit: visit.id.text, unreadable: try await unreadable(test),
-            organisation: try await places(test), joined: try await test.load(inCommon.0.id),
+            invitation: invitation.text, visit: visit.id.text, file: file?.id.text ?? "", unreadable: try await unreadable(test),
+            organisation: try await places(test), joined: try await test.load(inCommon.0.id), merged: try await merged(test),
+            called: called, replyTask: task.id.text,
             causes: (inCommon.1.number, waiting.number), list: try await list(test))
         return cases
+    }
+
+    /// A duplicate of a case that is handled.
+    private static func merged(_ test: TestOffice) async throws -> Case {
+        let main = try await test.assigned(try await test.screened(try await test.submit(hostile, title: hostile, organisation: hostile)))
+        return try await test.merged(try await test.submit(hostile, title: hostile, organisation: hostile), into: main)
     }
 
     /// An open cause with a case and a draft, and one that waits for its approver.
@@ -107,6 +122,19 @@ extension EveryPageTests {
             ProposePolicy(cause: open.id, version: open.version, proposal: proposal), as: .staff(test.cast.nga))
         let waiting = try await test.submitted(try await test.cause(hostile, members: [try await test.screened()]))
         return ((joined, proposed), waiting)
+    }
+
+    /// A call with everything in it that could break a page, and one to make.
+    private static func called(_ test: TestOffice) async throws -> (Case, ReplyTask) {
+        var person = Contact.Person()
+        (person.name, person.organisation, person.phone) = (hostile, hostile, "0987654321")
+        let draft = IntakeDraft(channel: .hotline, person: person, text: hostile, title: hostile)
+        let petition = try await test.office.perform(TakeIn(draft: draft, formKey: "0123456789abcdef"), as: .staff(test.cast.lan))
+        try await test.office.perform(
+            NoteInteraction(draft: draft, about: petition.number, formKey: "fedcba9876543210"), as: .staff(test.cast.lan))
+        let task = try await test.office.perform(
+            ArrangeCallBack(petition: petition.id, text: hostile, dueAt: nil, account: nil), as: .staff(test.cast.lan))
+        return (petition, try await test.office.perform(WorkReplyTask(task: task.id, act: .inVain, note: hostile), as: .staff(test.cast.lan)))
     }
 
     /// A list of another system whose every cell could break a page; an earlier one went in.

@@ -13,7 +13,9 @@ import TestSupport
         switch pattern {
         case "/tra-cuu/:code": ("/tra-cuu/\(cases.answered.lookupCode.text)", nil)
         case "/khoi-tao/:token": ("/khoi-tao/\(cases.invitation)", nil)
-        case "/tra-cuu/:code/bo-sung", "/tra-cuu/:code/danh-gia", "/tra-cuu/:code/kien-nghi-lai", "/dang-xuat", "/app/tep/:id": nil
+        case "/tra-cuu/:code/bo-sung", "/tra-cuu/:code/danh-gia", "/tra-cuu/:code/kien-nghi-lai", "/dang-xuat": nil
+        case "/tep/:id", "/tep/:id/phat", "/tep/:id/anh/:form": nil
+        case "/app/tep/:id": ("/app/tep/\(cases.file)", "lan")
         case "/app/song", "/app/ho-so/:number/co-mat", "/app/hien-truong/:id/anh/:entry", "/app/nhieu-ho-so": nil
         case _ where pattern.hasPrefix("/app/hien-truong/"): (pattern.replacing(":id", with: cases.visit), "nga")
         case "/app/bao-cao/tuan/:week/ban-chu", "/app/quan-tri/nhap/mau/:kind": nil
@@ -27,13 +29,18 @@ import TestSupport
         case "/app/ho-so/:number/phan-cong": (filled(pattern, cases.handled), "duc")
         case "/app/ho-so/:number/tiep-tuc": (filled(pattern, cases.asked), "nga")
         case "/app/ho-so/:number/phe-duyet": (filled(pattern, cases.submitted), "quan")
+        case "/app/tiep-nhan/nguoi-goi": nil
+        case "/app/tiep-nhan/da-nhan/:number": (filled(pattern, cases.called), "lan")
+        case "/app/goi-lai/:id": (pattern.replacing(":id", with: cases.replyTask), "lan")
         case "/app/tai-khoan": (pattern, "quantri")
         case "/app/quan-tri/van-ban/:id", "/app/ho-so/:number/minh-chung/:paper", "/app/van-de-chung/:number/minh-chung/:paper": nil
         case "/app/ho-so/:number/tach-van-de-chung": (filled(pattern, cases.joined), "nga")
         case "/app/van-de-chung/:number/phe-duyet": (pattern.replacing(":number", with: cases.causes.waiting), "quan")
         case _ where pattern.hasPrefix("/app/van-de-chung/"): (pattern.replacing(":number", with: cases.causes.open), "nga")
         case "/app/mo-van-de-chung": (pattern + "?ho-so=" + cases.handled.number.text, "duc")
-        case "/app/ho-so/:number/tach": (filled(pattern, cases.received), "lan")
+        case "/app/ho-so/:number/tach", "/app/ho-so/:number/gop": (filled(pattern, cases.received), "lan")
+        case "/app/ho-so/:number/tach-ho-so-trung": (filled(pattern, cases.merged), "lan")
+        case "/app/ho-so/:number/khong-trung": nil
         case "/app/ho-so/:number/y-kien": (filled(pattern, cases.consulted), "tam")
         case "/app/ho-so/:number/chi-dao": (filled(pattern, cases.escalated), "mai")
         case "/app/ho-so/:number/tiep-nhan-chuyen": (filled(pattern, cases.offered), "tam")
@@ -80,7 +87,7 @@ import TestSupport
                 look(at: answer, path, signedIn: login != nil)
                 looked += 1
             }
-            #expect(looked == WebSite.pages.count - 18)
+            #expect(looked == WebSite.pages.count - 21)
         }
     }
 

@@ -12,9 +12,9 @@ struct SiteUnderTest: Sendable {
     let client: any TestClientProtocol
 
     static func serving(
-        on engine: Engine = .current, log: RecordingLog? = nil, _ body: @escaping @Sendable (SiteUnderTest) async throws -> Void
+        on engine: Engine = .current, log: RecordingLog? = nil, scans: Bool = false, _ body: @escaping @Sendable (SiteUnderTest) async throws -> Void
     ) async throws {
-        let test = try await TestOffice(on: engine, log: log?.logger)
+        let test = try await TestOffice(on: engine, log: log?.logger, scans: scans)
         let wire = RecordingWire()
         let site = WebSite(office: test.office, door: HookDoor(office: test.office, wires: [wire]))
         try await Application(router: try site.router(), logger: test.office.log).test(.router) { client in

@@ -67,11 +67,23 @@ struct WeeklyReportJSON: Encodable {
         var items: [Item]
     }
 
+    /// Approaches (lượt liên hệ), counted apart from cases.
+    struct Approaches: Encodable {
+        struct Line: Encodable {
+            var channel: String
+            var count, opened: Int
+        }
+
+        var total, opened: Int
+        var by_channel: [Line]
+    }
+
     var team: String
     var week: String
     var from: String
     var to: String
     var figures: Figures
+    var interactions: Approaches
     var sections: [Section]
     var balanced: Bool
 
@@ -86,6 +98,10 @@ struct WeeklyReportJSON: Encodable {
             opening: numbers.opening, received: numbers.received, reopened: numbers.reopened, total: numbers.total, done: numbers.done,
             done_in_time: numbers.doneInTime, done_in_first_time: numbers.doneInFirstTime, open: numbers.open,
             open_overdue: numbers.openOverdue, transferred: numbers.transferred, waiting: numbers.waiting)
+        let total = WeeklyReport.Approaches.total(report.approaches)
+        interactions = Approaches(
+            total: total.count, opened: total.opened,
+            by_channel: report.approaches.map { .init(channel: $0.channel.rawValue, count: $0.count, opened: $0.opened) })
         sections = paper.sections.map { section in
             Section(
                 heading: section.heading, text: section.text, items: section.items.map { Item(number: $0.number.text, text: $0.text) })

@@ -22,6 +22,7 @@ struct CheckCommand: AsyncParsableCommand {
         findings += stored.findings
         findings += try await calendar(stored.calendar, settings)
         findings.append(zalo(settings))
+        findings += await FileWork.findings(settings)
         findings.append(disk(settings))
         if json {
             try Printing.json(findings)
@@ -69,6 +70,7 @@ struct CheckCommand: AsyncParsableCommand {
         do {
             _ = try settings.listen()
             _ = try settings.startingMoment()
+            _ = try settings.clamd()
             _ = try Logs.logger(settings, quiet: true)
             return Finding(what: "Cấu hình", verdict: .good, text: "đọc được")
         } catch {

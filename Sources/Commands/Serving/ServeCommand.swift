@@ -53,6 +53,7 @@ enum Server {
         let reorganisations = DueReorganisations(office: office, pause: pause)
         let watch = CaseWatch(office: office, pause: pause)
         let likeness = LikenessFiller(office: office, pause: pause)
+        let files = try await FileWork.services(composition, pause: pause)
         let newsroom = NewsroomWatch(office: office, pause: pause)
         let site = WebSite(office: office, door: door)
         let listening = "http://\(address.host):\(address.port)"
@@ -64,7 +65,8 @@ enum Server {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 // They drain from the last to the first: open streams end before the listener waits for its connections.
-                services: (further + [couriers, collectors, reorganisations, watch, likeness, Listener(application, at: listening), newsroom])
+                services: (further + files
+                    + [couriers, collectors, reorganisations, watch, likeness, Listener(application, at: listening), newsroom])
                     .map { .init(service: $0) },
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: office.log))

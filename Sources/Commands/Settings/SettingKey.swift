@@ -12,6 +12,10 @@ enum SettingKey: String, CaseIterable {
     case zaloRefreshToken = "zalo.refresh_token"
     case zaloOAuthURL = "zalo.oauth_url"
     case zaloOpenAPIURL = "zalo.openapi_url"
+    case clamdAddress = "clamd.address"
+    case mailIMAP = "mail.imap_url"
+    case mailSMTP = "mail.smtp_url"
+    case mailFrom = "mail.from"
     case logLevel = "log.level"
     case logFormat = "log.format"
     case now
@@ -26,7 +30,7 @@ enum SettingKey: String, CaseIterable {
         case .logLevel: "info"
         case .logFormat: "text"
         case .databaseURL, .baseURL, .zaloAppID, .zaloAppSecret, .zaloAccountID, .zaloAccountKey, .zaloAccessToken, .zaloRefreshToken,
-            .now:
+            .mailIMAP, .mailSMTP, .mailFrom, .clamdAddress, .now:
             nil
         }
     }
@@ -35,9 +39,11 @@ enum SettingKey: String, CaseIterable {
     var isSecret: Bool {
         switch self {
         case .zaloAppSecret, .zaloAccountKey, .zaloAccessToken, .zaloRefreshToken: true
-        // The address of a database carries its password.
-        case .databaseURL: true
-        case .data, .listen, .baseURL, .zaloAppID, .zaloAccountID, .zaloOAuthURL, .zaloOpenAPIURL, .logLevel, .logFormat, .now: false
+        // The address of a database or a mailbox carries its password.
+        case .databaseURL, .mailIMAP, .mailSMTP: true
+        case .data, .listen, .baseURL, .zaloAppID, .zaloAccountID, .zaloOAuthURL, .zaloOpenAPIURL, .mailFrom, .clamdAddress, .logLevel,
+            .logFormat, .now:
+            false
         }
     }
 
@@ -56,6 +62,10 @@ enum SettingKey: String, CaseIterable {
         case .zaloRefreshToken: "refresh token ban đầu"
         case .zaloOAuthURL: "địa chỉ OAuth của Zalo"
         case .zaloOpenAPIURL: "địa chỉ OpenAPI của Zalo"
+        case .clamdAddress: "nơi clamd nghe, unix:/đường/dẫn hoặc máy:cổng; không đặt thì không quét mã độc"
+        case .mailIMAP: "hộp thư đến, imap://người_dùng:mật_khẩu@máy_chủ/INBOX hoặc imaps://…"
+        case .mailSMTP: "máy chủ gửi thư, smtp://người_dùng:mật_khẩu@máy_chủ:587 hoặc smtps://…"
+        case .mailFrom: "tên và địa chỉ của hộp thư, Tổ công tác <kiennghi@…>"
         case .logLevel: "mức nhật ký: trace, debug, info, notice, warning, error, critical"
         case .logFormat: "dạng nhật ký: text, json"
         case .now: "đặt đồng hồ cho lệnh và bản trình diễn"

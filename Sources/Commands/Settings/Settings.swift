@@ -1,3 +1,4 @@
+import Channels
 import Configuration
 import Domain
 import Foundation
@@ -77,6 +78,15 @@ extension Settings {
         var url = text(.baseURL) ?? "http://\(address.host):\(address.port)"
         while url.hasSuffix("/") { url.removeLast() }
         return url
+    }
+
+    /// Where the scanner of viruses listens; `nil` when there is none. Throws `CommandFailure` when it is no address.
+    func clamd() throws -> ClamdAddress? {
+        guard let text = text(.clamdAddress) else { return nil }
+        guard let address = ClamdAddress(text) else {
+            throw CommandFailure("clamd.address phải có dạng unix:/đường/dẫn hoặc máy:cổng, ví dụ unix:/run/clamav/clamd.ctl; hiện là “\(text)”.")
+        }
+        return address
     }
 
     /// The moment that `DONGHANH_NOW` sets. Throws `CommandFailure` when it is no moment.

@@ -84,21 +84,27 @@ package struct CaseHistory: Sendable {
         guard let person = petition.person else { return nil }
         for event in events.reversed() {
             switch event.event {
-            case .received(_, let owner, _), .screened(_, _, let owner), .gaveBack(_, let owner), .tookOver(_, _, let owner),
+            case .received(_, let owner, _, _), .screened(_, _, let owner), .gaveBack(_, let owner), .tookOver(_, _, let owner),
                 .joined(_, _, _, _, let owner):
                 if let owner { return owner.account == person ? owner.reason : nil }
             case .directed(let directive):
                 if let owner = directive.owner { return owner.account == person ? owner.reason : nil }
+            case .merged(let merging):
+                return merging.following.person == person ? "Phụ trách hồ sơ chính \(merging.number.text)." : nil
+            case .followed(let main, _):
+                return main.person == person ? "Phụ trách hồ sơ chính." : nil
+            case .separated(let separation):
+                if let owner = separation.owner { return owner.account == person ? owner.reason : nil }
             case .inherited(let inheritance):
                 guard inheritance.person == person else { return nil }
                 if let reason = inheritance.ownerReason { return reason }
             case .assigned(let assignment):
                 guard assignment.person == person else { return nil }
                 return assignment.ownerReason.flatMap { $0.isEmpty ? nil : $0 } ?? "Được \(event.actorName) phân công đích danh."
-            case .wrote, .declined, .transferred, .asked, .supplied, .resumed, .diagnosed, .noted, .drafted, .submitted, .draftReturned,
+            case .wrote, .declined, .transferred, .asked, .supplied, .resumed, .diagnosed, .noted, .told, .drafted, .submitted, .draftReturned,
                 .approved, .rated, .reopened, .invited, .readersNamed, .handedOver, .split, .consulted, .advised, .lapsed,
                 .escalated, .offered, .decisionAsked, .sentBack, .offerWithdrawn, .extensionAsked, .extended, .extensionRefused,
-                .excused, .clockSet, .recomputed, .endorsed, .leftCause, .partyMoved:
+                .excused, .clockSet, .recomputed, .endorsed, .leftCause, .partyMoved, .absorbed, .released, .jointDueSet, .duplicateWrote:
                 continue
             }
         }
@@ -127,7 +133,7 @@ package struct CaseHistory: Sendable {
         let days = petition.clock.profile.resolve
         return events.compactMap { event in
             switch event.event {
-            case .received(let due, _, _):
+            case .received(let due, _, _, _):
                 ClockStep(
                     at: petition.receivedAt, text: "Tiếp nhận: \(days) ngày làm việc (\(petition.clock.profile.source)), hạn \(due.vietnamese)",
                     detail: daysOff(in: rules.calendar.count(from: petition.receivedAt, workingDays: days)))
@@ -153,10 +159,22 @@ package struct CaseHistory: Sendable {
                     detail: daysOff(in: rules.calendar.count(from: petition.receivedAt, workingDays: profile.resolve)))
             case .recomputed(let reason, let due):
                 ClockStep(at: event.at, text: "Tính lại theo lịch (\(reason)), hạn \(due.vietnamese)", detail: [])
-            case .wrote, .screened, .declined, .transferred, .diagnosed, .assigned, .gaveBack, .noted, .drafted, .submitted,
+            case .absorbed(let absorption):
+                ClockStep(
+                    at: event.at,
+                    text: "Gộp hồ sơ trùng \(absorption.number.text): theo hạn sớm nhất, hạn của các hồ sơ trùng \(absorption.due.vietnamese)",
+                    detail: [])
+            case .released(let duplicate, _, let due):
+                ClockStep(
+                    at: event.at,
+                    text: "Tách hồ sơ trùng \(duplicate.number.text)\(due.map { ", hạn của các hồ sơ trùng còn lại \($0.vietnamese)" } ?? "")",
+                    detail: [])
+            case .jointDueSet(let due):
+                ClockStep(at: event.at, text: "Hạn của các hồ sơ trùng nay là \(due.vietnamese)", detail: [])
+            case .wrote, .screened, .declined, .transferred, .diagnosed, .assigned, .gaveBack, .noted, .told, .drafted, .submitted,
                 .draftReturned, .approved, .rated, .invited, .readersNamed, .inherited, .handedOver, .split, .consulted, .advised, .lapsed,
                 .escalated, .directed, .offered, .decisionAsked, .tookOver, .sentBack, .offerWithdrawn, .extensionAsked, .extensionRefused,
-                .endorsed, .joined, .leftCause, .partyMoved:
+                .endorsed, .joined, .leftCause, .partyMoved, .merged, .followed, .separated, .duplicateWrote:
                 nil
             }
         }

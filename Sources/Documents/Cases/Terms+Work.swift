@@ -52,6 +52,18 @@ extension Terms {
         }
     }
 
+    /// Why two cases may be the same.
+    package static func name(_ reason: DuplicateReason) -> String {
+        switch reason {
+        case .sender: "cùng người gửi"
+        case .taxCode: "cùng mã số thuế"
+        case .phone: "cùng số điện thoại"
+        case .email: "cùng địa chỉ thư điện tử"
+        case .attachment: "cùng tệp đính kèm"
+        case .text(let percent): "nội dung giống \(percent) %"
+        }
+    }
+
     /// What a step on a common cause is called.
     package static func causeAction(_ step: Permission) -> String {
         switch step {
@@ -61,9 +73,9 @@ extension Terms {
         case .approve: "Phê duyệt, gửi mọi người"
         case .returnDraft: "Trả lại dự thảo"
         case .escalate: "Kiến nghị chính sách"
-        case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .invite, .nameReaders, .split, .advise, .direct,
-            .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension, .extend, .refuseExtension, .excuse, .visit, .supply, .rate, .reopen,
-            .receive, .takeIn, .view, .readReports, .administer:
+        case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .tell, .invite, .nameReaders, .split, .advise,
+            .direct, .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension, .extend, .refuseExtension, .excuse, .visit, .merge, .unmerge,
+            .supply, .rate, .reopen, .receive, .takeIn, .view, .readReports, .administer:
             action(step)
         }
     }

@@ -40,6 +40,8 @@ package struct WeeklyPaper: Sendable, Equatable {
         }
         let fields = report.byField.filter { !$0.key.isEmpty }.prefix(5).map { "\($0.name) \($0.count)" }
         if !fields.isEmpty { text += " Lĩnh vực nhiều nhất: \(fields.joined(separator: "; "))." }
+        let total = WeeklyReport.Approaches.total(report.approaches)
+        if total.count > 0 { text += " Lượt liên hệ \(total.count), trong đó mở hồ sơ \(total.opened)." }
         return Section(heading: "Tình hình tiếp nhận", text: text, items: [])
     }
 

@@ -24,9 +24,12 @@ package enum Rights {
         row(.screen, .decline, .transfer, reach: [.intake: .all])
         row(.takeIn, reach: [.intake: .all, .coordinator: .all])
         row(.split, reach: [.intake: .all, .diagnosis: .all])
+        // The diagnosis desk only what lies on it; the case says so.
+        row(.merge, .unmerge, reach: [.intake: .all, .diagnosis: .all, .coordinator: .all])
         row(.diagnose, reach: [.diagnosis: .all])
         row(.assign, reach: [.diagnosis: .all, .coordinator: .all])
         row(.ask, .resume, reach: [.intake: .all, .diagnosis: .all, .handler: .led])
+        row(.tell, reach: [.intake: .all, .diagnosis: .all, .coordinator: .all, .handler: .led, .approver: .led])
         row(.giveBack, .draft, .submit, reach: [.handler: .led])
         row(.returnDraft, .approve, .extend, .refuseExtension, reach: [.approver: .led, .coordinator: .all, .head: .all])
         row(.invite, reach: [.diagnosis: .all, .coordinator: .all, .head: .all, .handler: .led, .approver: .led])

@@ -30,6 +30,12 @@ package enum Obstacle: Sendable, Equatable {
     case isSplit
     /// The case is answered with others of the same cause.
     case belongsToCause
+    /// The case is a duplicate; what is done is done in the main case of this number.
+    case isMerged(CaseNumber)
+    /// The case hangs on no other one, or not any more.
+    case notMerged
+    /// Duplicates hang on the case; they must be taken off first.
+    case hasDuplicates
     /// The deadline profile holds already: cases go by it.
     case profileInForce
     /// The rules changed since the preview was made.
@@ -53,4 +59,7 @@ extension Refusal {
     package static var neverEscalated: Refusal { .hindered(.neverEscalated) }
     package static var isSplit: Refusal { .hindered(.isSplit) }
     package static var belongsToCause: Refusal { .hindered(.belongsToCause) }
+    package static func isMerged(_ value: CaseNumber) -> Refusal { .hindered(.isMerged(value)) }
+    package static var notMerged: Refusal { .hindered(.notMerged) }
+    package static var hasDuplicates: Refusal { .hindered(.hasDuplicates) }
 }

@@ -104,6 +104,12 @@ package struct Problem: Sendable, Equatable {
         case wrongWeekday
         /// More lines than this.
         case tooManyLines(Int)
+        /// The moment has not come yet.
+        case momentAhead
+        /// Further back than this many working days.
+        case tooLongAgo(Int)
+        /// The same letter stands in the register already; the number of its case.
+        case sameLetter(String)
     }
 }
 

@@ -1,4 +1,4 @@
-// How basic values stand in JSON: moments as milliseconds, days as ISO text, ids as their characters.
+// How basic values stand in JSON: moments as milliseconds, days as ISO text, ids and case numbers as their characters.
 
 extension Instant: Codable {
     package init(from decoder: any Decoder) throws {
@@ -33,6 +33,21 @@ extension ID: Codable {
             throw DecodingError.dataCorruptedError(in: container, debugDescription: "not an id")
         }
         self = id
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+}
+
+extension CaseNumber: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let number = CaseNumber(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not the number of a case")
+        }
+        self = number
     }
 
     package func encode(to encoder: any Encoder) throws {

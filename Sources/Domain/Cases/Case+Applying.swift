@@ -3,8 +3,8 @@ extension Case {
     package mutating func apply(_ event: CaseEvent, at now: Instant) {
         version += 1
         switch event {
-        case .received(_, let owner, _): own(owner)
-        case .wrote, .noted, .handedOver(_, _): keep(event)
+        case .received(_, let owner, _, _): own(owner)
+        case .wrote, .noted, .told, .handedOver(_, _), .duplicateWrote: keep(event)
         case .screened(let classification, _, let owner): screen(classification, owner)
         case .split(let item, let title): (self.item, self.title) = (item, title)
         case .declined: end(as: .declined, at: now)
@@ -41,8 +41,12 @@ extension Case {
         case .extended(let days, let reason, let due): extend(CaseClock.Extension(at: now, days: days, reason: reason), due: due)
         case .extensionRefused: work.wantedExtension = nil
         case .excused(let excuse): work.excuse = excuse
-        case .clockSet(let profile, let due): (clock.profile, clock.due) = (profile, due)
-        case .recomputed(_, let due): clock.due = due
+        case .clockSet(let profile, let due): (clock.profile, clock.own) = (profile, due)
+        case .recomputed(_, let due): clock.own = due
+        case .merged(let merging): merge(merging, at: now)
+        case .followed(let main, _): follow(main)
+        case .separated(let separation): separate(separation)
+        case .absorbed, .released, .jointDueSet: mind(event)
         }
     }
 
@@ -143,7 +147,7 @@ extension Case {
     private mutating func extend(_ more: CaseClock.Extension, due: Instant) {
         work.wantedExtension = nil
         clock.extensions.append(more)
-        clock.due = due
+        clock.own = due
     }
 }
 
@@ -173,7 +177,7 @@ extension Case {
         work.offer = nil
         work.excuse = nil
         state = answer.outcome.stateAfterAnswer
-        if !state.isOpen, clock.isPaused { clock.endPause(at: now, due: clock.due) }
+        if !state.isOpen { clock.stop(at: now) }
     }
 
     private mutating func reopen(due: Instant, at now: Instant) {
@@ -188,7 +192,9 @@ extension Case {
         work.bounces = 0
         // What did not satisfy one sender is looked at for him alone.
         work.hasOwnWay = cause != nil
-        clock.due = due
+        // Whoever comes back is heard for himself alone.
+        merger = nil
+        clock.own = due
         clock.begun = now
     }
 
@@ -196,7 +202,7 @@ extension Case {
         self.state = state
         work.offer = nil
         work.escalation = nil
-        if clock.isPaused { clock.endPause(at: now, due: clock.due) }
+        clock.stop(at: now)
     }
 }
 
@@ -204,6 +210,12 @@ extension CaseClock {
     fileprivate mutating func endPause(at now: Instant, due: Instant) {
         guard isPaused, let last = pauses.indices.last else { return }
         pauses[last].until = now
-        self.due = due
+        own = due
+    }
+
+    /// Nothing is promised any more, to nobody.
+    fileprivate mutating func stop(at now: Instant) {
+        endPause(at: now, due: own)
+        joint = nil
     }
 }

@@ -12,7 +12,7 @@ extension Case {
     package func hear(at now: Instant, rules: Rules) throws(Refusal) -> CaseEvent {
         guard state.isOpen else { throw .stateForbids(.supply, state) }
         guard let pause = openPause else { return .wrote }
-        return .supplied(due: rules.extend(clock.due, pausedFrom: pause.from, until: now))
+        return .supplied(due: rules.extend(clock.own, pausedFrom: pause.from, until: now))
     }
 
     /// Starts the clock again without the sender's answer (he came by, he telephoned, he is silent).
@@ -22,7 +22,7 @@ extension Case {
         list.check(.resume, ["reason": reason])
         try list.refuse()
         guard let pause = openPause else { throw .notWaiting }
-        return .resumed(reason: reason, due: rules.extend(clock.due, pausedFrom: pause.from, until: now))
+        return .resumed(reason: reason, due: rules.extend(clock.own, pausedFrom: pause.from, until: now))
     }
 
     /// The pause that is going on.

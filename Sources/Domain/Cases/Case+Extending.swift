@@ -17,7 +17,7 @@ extension Case {
     package func extend(by actor: Actor, at now: Instant, rules: Rules) throws(Refusal) -> CaseEvent {
         try check(.extend, by: actor)
         guard let wanted = work.wantedExtension else { throw .stateForbids(.extend, state) }
-        let due = rules.calendar.count(from: clock.due.day, workingDays: wanted.days).dueAt
+        let due = rules.calendar.count(from: clock.own.day, workingDays: wanted.days).dueAt
         return .extended(days: wanted.days, reason: wanted.reason, due: due)
     }
 
@@ -57,7 +57,7 @@ extension Case {
     package func endStandstill(at now: Instant, rules: Rules) -> CaseEvent? {
         guard state.isOpen, let pause = openPause else { return nil }
         guard rules.due(after: pause.from, workingDays: clock.profile.longestPause) < now else { return nil }
-        return .resumed(reason: "", due: rules.extend(clock.due, pausedFrom: pause.from, until: now))
+        return .resumed(reason: "", due: rules.extend(clock.own, pausedFrom: pause.from, until: now))
     }
 
     /// Sets the clock by another profile, because the case was sorted (hạn theo loại, lĩnh vực, mức khẩn): counted from the same

@@ -11,9 +11,9 @@ extension Case {
         case .submit, .approve: return lacksExcuse(at: now) ? .lateNeedsExcuse : nil
         case .excuse: return clock.isLate(at: now) ? nil : .notLate
         case .askExtension: return clock.isLate(at: now) ? .lateNeedsExcuse : nil
-        case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .draft, .returnDraft, .invite, .nameReaders,
+        case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .tell, .draft, .returnDraft, .invite, .nameReaders,
             .split, .advise, .escalate, .direct, .handOff, .takeOver, .sendBack, .withdrawOffer, .extend, .refuseExtension, .joinCause,
-            .visit, .supply, .rate, .reopen, .receive, .takeIn, .view, .readReports, .administer:
+            .visit, .merge, .unmerge, .supply, .rate, .reopen, .receive, .takeIn, .view, .readReports, .administer:
             return nil
         }
     }
@@ -30,6 +30,7 @@ extension Case {
     func refusal(of step: Permission, to actor: Actor) -> Refusal? {
         guard Rights.allow(actor, step, on: subject) else { return .notPermitted(step) }
         guard state.knows(step) else { return .stateForbids(step, state) }
+        if let merger, isMerged, !Self.ownOfDuplicates.contains(step) { return .isMerged(merger.number) }
         switch step {
         case .ask, .decline, .screen: return clock.isPaused ? .waitsForSender : nil
         case .resume, .supply: return clock.isPaused ? nil : .notWaiting
@@ -39,7 +40,7 @@ extension Case {
         case .approve: return approving(by: actor)
         case .rate: return rating == nil ? nil : .stateForbids(.rate, state)
         case .nameReaders: return isRestricted ? nil : .stateForbids(.nameReaders, state)
-        case .split: return item == nil ? nil : .isSplit
+        case .split: return item == nil ? (hasDuplicates ? .hasDuplicates : nil) : .isSplit
         case .advise: return advising(by: actor)
         case .escalate: return escalating(by: actor)
         case .direct: return directing(by: actor)
@@ -48,11 +49,16 @@ extension Case {
         case .askExtension: return work.wantedExtension == nil ? nil : .extensionIsAsked
         case .extend, .refuseExtension: return granting(step, by: actor)
         case .joinCause: return isAnsweredInCommon ? .belongsToCause : nil
-        case .transfer, .diagnose, .note, .returnDraft, .reopen, .receive, .takeIn, .view, .readReports, .administer, .invite, .excuse,
+        case .merge: return merging(by: actor)
+        case .unmerge: return separating(by: actor)
+        case .transfer, .diagnose, .note, .tell, .returnDraft, .reopen, .receive, .takeIn, .view, .readReports, .administer, .invite, .excuse,
             .visit:
             return nil
         }
     }
+
+    /// All that is still done in a duplicate; everything else is done in its main case.
+    private static let ownOfDuplicates: Set<Permission> = [.view, .note, .supply, .unmerge]
 
     /// Who may write an answer: not the unit that is complained about, and not where one answer is written for all of a cause.
     private func answering(by actor: Actor) -> Refusal? {

@@ -31,6 +31,8 @@ package struct Case: Sendable, Equatable {
     package var item: SubmissionItem?
     /// The common cause that it is answered with.
     package var cause: ID<CommonCause>?
+    /// The case that it is a duplicate of; stays on record when both have been answered.
+    package var merger: Merger?
     /// What is under way in it.
     package var work: CaseWork
     /// Grows with each change; a page sends back the one it was made of.
@@ -42,7 +44,7 @@ package struct Case: Sendable, Equatable {
         lead: ID<Unit>, person: ID<Account>? = nil, coordinating: Set<ID<Unit>> = [], isProtected: Bool = false,
         readers: Set<ID<Account>> = [], diagnosis: Diagnosis? = nil, clock: CaseClock, draft: AnswerDraft? = nil,
         outcome: Outcome? = nil, answeredAt: Instant? = nil, rating: Rating? = nil, item: SubmissionItem? = nil,
-        cause: ID<CommonCause>? = nil, work: CaseWork = CaseWork(), version: Int = 1
+        cause: ID<CommonCause>? = nil, merger: Merger? = nil, work: CaseWork = CaseWork(), version: Int = 1
     ) {
         self.id = id
         self.team = team
@@ -67,6 +69,7 @@ package struct Case: Sendable, Equatable {
         self.rating = rating
         self.item = item
         self.cause = cause
+        self.merger = merger
         self.work = work
         self.version = version
     }

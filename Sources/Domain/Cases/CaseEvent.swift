@@ -1,7 +1,8 @@
 /// What happened to a case: its journal (nhật ký), the cause of letters and messages, and the only way in which it changes.
 package enum CaseEvent: Sendable, Equatable, Codable {
-    /// `origin`: the list of another system that it came in with.
-    case received(due: Instant, owner: Owner? = nil, origin: ImportOrigin? = nil)
+    /// `origin`: the list of another system that it came in with; `noted` where an officer noted the receipt afterwards: the event stands
+    /// at the moment of the noting.
+    case received(due: Instant, owner: Owner? = nil, origin: ImportOrigin? = nil, noted: Backdating? = nil)
     /// The sender wrote again within the open conversation.
     case wrote
     case screened(Classification, remark: String, owner: Owner? = nil)
@@ -17,6 +18,8 @@ package enum CaseEvent: Sendable, Equatable, Codable {
     case assigned(Assignment)
     case gaveBack(reason: String, owner: Owner? = nil)
     case noted(Note)
+    /// An officer wrote to the sender.
+    case told(Telling)
     case drafted(AnswerDraft)
     case submitted
     case draftReturned(reason: String)
@@ -66,6 +69,20 @@ package enum CaseEvent: Sendable, Equatable, Codable {
     case leftCause(reason: String)
     /// A unit that was asked, or that the case was offered to, ended; its successor answers.
     case partyMoved(from: ID<Unit>, to: ID<Unit>, toName: String)
+    /// The case is a duplicate and is dealt with in another one.
+    case merged(Merging)
+    /// The main case has another lead, person, sorting or level; whether the sender is told who leads.
+    case followed(Following, tells: Bool)
+    /// A case of its own again.
+    case separated(Separation)
+    /// A duplicate was taken in.
+    case absorbed(Absorption)
+    /// A duplicate went its own way; the earliest promise among those that are left, if any is.
+    case released(Duplicate, reason: String, due: Instant?)
+    /// The earliest promise among the duplicates is another one now.
+    case jointDueSet(due: Instant)
+    /// The sender of a duplicate wrote.
+    case duplicateWrote(CaseNumber)
 }
 
 extension CaseEvent {
@@ -84,6 +101,7 @@ extension CaseEvent {
         case .assigned: "assigned"
         case .gaveBack: "gaveBack"
         case .noted: "noted"
+        case .told: "told"
         case .drafted: "drafted"
         case .submitted: "submitted"
         case .draftReturned: "draftReturned"
@@ -115,6 +133,13 @@ extension CaseEvent {
         case .joined: "joined"
         case .leftCause: "leftCause"
         case .partyMoved: "partyMoved"
+        case .merged: "merged"
+        case .followed: "followed"
+        case .separated: "separated"
+        case .absorbed: "absorbed"
+        case .released: "released"
+        case .jointDueSet: "jointDueSet"
+        case .duplicateWrote: "duplicateWrote"
         }
     }
 }

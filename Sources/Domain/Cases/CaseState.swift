@@ -42,9 +42,9 @@ package enum CaseState: String, CaseIterable, Sendable, Codable {
         switch step {
         case .view: true
         case .receive, .takeIn, .readReports, .administer: false
-        case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .draft, .submit, .returnDraft, .approve,
+        case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .tell, .draft, .submit, .returnDraft, .approve,
             .invite, .nameReaders, .split, .advise, .escalate, .direct, .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension,
-            .extend, .refuseExtension, .excuse, .joinCause, .visit, .supply, .rate, .reopen:
+            .extend, .refuseExtension, .excuse, .joinCause, .visit, .merge, .unmerge, .supply, .rate, .reopen:
             StepSheet.of(step)?.from.contains(self) ?? false
         }
     }

@@ -29,6 +29,8 @@ package struct CaseWork: Sendable, Equatable {
     package var commonRound = 0
     /// The sender came back after an answer to all; from now on the case is handled for itself.
     package var hasOwnWay = false
+    /// Cases that are answered with this one (hồ sơ trùng); they stay on record when all have been answered.
+    package var duplicates: [Duplicate] = []
 
     package init() {}
 }
@@ -203,7 +205,7 @@ package struct Signature: Sendable, Equatable, Codable {
 extension CaseWork: Codable {
     private enum CodingKeys: String, CodingKey {
         case consultations, escalation, directives, level, offer, bounces, awaitsDecision, isDecided, wantedExtension, excuse, signatures
-        case drafters, commonRound, hasOwnWay
+        case drafters, commonRound, hasOwnWay, duplicates
     }
 
     /// What a row of an older version does not know yet is empty.
@@ -223,5 +225,6 @@ extension CaseWork: Codable {
         drafters = try kept.decodeIfPresent(Set<ID<Account>>.self, forKey: .drafters) ?? []
         commonRound = try kept.decodeIfPresent(Int.self, forKey: .commonRound) ?? 0
         hasOwnWay = try kept.decodeIfPresent(Bool.self, forKey: .hasOwnWay) ?? false
+        duplicates = try kept.decodeIfPresent([Duplicate].self, forKey: .duplicates) ?? []
     }
 }

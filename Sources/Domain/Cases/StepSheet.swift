@@ -63,12 +63,15 @@ package struct StepSheet: Sendable, Equatable {
         StepSheet(
             .ask, from: [.received, .diagnosing, .handling], needs: [Need(field: "question", atLeast: Case.shortestReason, atMost: 1500)],
             tells: true),
+        StepSheet(.tell, from: everywhere, needs: [Need(field: "message", atLeast: 1, atMost: Telling.longest)], tells: true),
         StepSheet(.resume, from: open, needs: reason()),
         StepSheet(
             .diagnose, from: [.diagnosing],
             needs: ["finding", "proposal"].map { Need(field: $0, atLeast: Case.shortestReason, atMost: 5000) }),
         StepSheet(.assign, from: [.diagnosing, .handling], to: .one(.handling), tells: true),
         StepSheet(.joinCause, from: [.diagnosing, .handling], to: .one(.handling), tells: true),
+        StepSheet(.merge, from: [.received, .diagnosing, .handling], tells: true),
+        StepSheet(.unmerge, from: [.received, .diagnosing, .handling], needs: reason(), tells: true),
         StepSheet(.nameReaders, from: everywhere),
         StepSheet(.note, from: everywhere, needs: [Need(field: "note", atLeast: 1, atMost: 5000)]),
     ]

@@ -12,9 +12,9 @@ extension CommonCause {
         case .returnDraft: return state == .approving ? nil : .stateForbids(step, state.likeCase)
         case .approve: return approving(by: actor)
         case .escalate, .view: return nil
-        case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .invite, .nameReaders, .split, .advise, .direct,
-            .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension, .extend, .refuseExtension, .excuse, .visit, .supply, .rate, .reopen,
-            .receive, .takeIn, .readReports, .administer:
+        case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .tell, .invite, .nameReaders, .split, .advise,
+            .direct, .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension, .extend, .refuseExtension, .excuse, .visit, .merge, .unmerge,
+            .supply, .rate, .reopen, .receive, .takeIn, .readReports, .administer:
             return .notPermitted(step)
         }
     }

@@ -5,8 +5,10 @@ package struct CaseClock: Sendable, Equatable {
     package var begun: Instant?
     /// The promise made on receipt; never changed.
     package var originalDue: Instant
-    /// The promise as it stands; changed only by a recorded act.
-    package var due: Instant
+    /// The promise to the case's own sender as it stands; changed only by a recorded act.
+    package var own: Instant
+    /// The earliest promise to the sender of a duplicate (hồ sơ trùng); `nil` without open duplicates.
+    package var joint: Instant?
     package var pauses: [Pause]
     package var extensions: [Extension]
 
@@ -17,7 +19,7 @@ package struct CaseClock: Sendable, Equatable {
         self.profile = profile
         self.begun = begun
         self.originalDue = originalDue ?? due
-        self.due = due
+        own = due
         self.pauses = pauses
         self.extensions = extensions
     }
@@ -49,10 +51,16 @@ package struct CaseClock: Sendable, Equatable {
         }
     }
 
+    /// What the work on the case goes by: the earliest promise that one answer must keep.
+    package var due: Instant { joint.map { min($0, own) } ?? own }
+
     package var isPaused: Bool { pauses.last.map { $0.until == nil } ?? false }
 
     /// Late, unless the clock stands still or stood still before it ran out.
     package func isLate(at now: Instant) -> Bool { measured(at: now) > due }
+
+    /// Late towards the case's own sender.
+    package func isOwnLate(at now: Instant) -> Bool { measured(at: now) > own }
 
     /// Late against the promise made on receipt, whatever was granted since.
     package func isLateByFirstPromise(at now: Instant) -> Bool { measured(at: now) > originalDue }
@@ -63,7 +71,7 @@ package struct CaseClock: Sendable, Equatable {
     /// The due date as a calendar makes it: counted from the beginning, then each standstill and each extension in the order of time.
     /// A case whose beginning was not noted keeps its date.
     package func computedDue(_ calendar: WorkingCalendar) -> Instant {
-        guard let begun else { return due }
+        guard let begun else { return own }
         var due = calendar.count(from: begun, workingDays: profile.resolve).dueAt
         let ended = pauses.compactMap { pause in pause.until.map { (pause.from, $0) } }.filter { $0.0 >= begun }
         let acts =
@@ -80,7 +88,7 @@ package struct CaseClock: Sendable, Equatable {
     /// The due date under a changed calendar; `nil` when it stays.
     package func recomputed(_ calendar: WorkingCalendar) -> Instant? {
         let computed = computedDue(calendar)
-        return computed == due ? nil : computed
+        return computed == own ? nil : computed
     }
 
     private enum Act {
@@ -90,14 +98,18 @@ package struct CaseClock: Sendable, Equatable {
 }
 
 extension CaseClock: Codable {
-    private enum CodingKeys: String, CodingKey { case profile, begun, originalDue, due, pauses, extensions }
+    private enum CodingKeys: String, CodingKey {
+        case profile, begun, originalDue, joint, pauses, extensions
+        case own = "due"
+    }
 
     package init(from decoder: any Decoder) throws {
         let kept = try decoder.container(keyedBy: CodingKeys.self)
         profile = try kept.decode(DeadlineProfile.self, forKey: .profile)
         begun = try kept.decodeIfPresent(Instant.self, forKey: .begun)
         originalDue = try kept.decode(Instant.self, forKey: .originalDue)
-        due = try kept.decode(Instant.self, forKey: .due)
+        own = try kept.decode(Instant.self, forKey: .own)
+        joint = try kept.decodeIfPresent(Instant.self, forKey: .joint)
         pauses = try kept.decode([Pause].self, forKey: .pauses)
         extensions = try kept.decodeIfPresent([Extension].self, forKey: .extensions) ?? []
     }

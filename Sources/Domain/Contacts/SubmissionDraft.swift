@@ -46,7 +46,7 @@ package struct SubmissionDraft: Sendable, Equatable {
 package struct UploadedFile: Sendable, Equatable {
     package var name: String
     package var bytes: [UInt8]
-    /// `nil` when the content is of no kind that is taken.
+    /// `nil` when the content is of no kind that is opened here; a form takes fewer still.
     package var recognised: FileKind?
 
     package init(name: String, bytes: [UInt8], recognised: FileKind?) {
@@ -56,9 +56,9 @@ package struct UploadedFile: Sendable, Equatable {
     }
 
     /// Files with one message at most.
-    package static let mostFiles = 5
+    package static let mostFiles = FileLimits.form.files
     /// Bytes of one file at most (brief §1.5).
-    package static let largest = FileKind.largest
+    package static let largest = FileLimits.form.file
 
     package static func problems(_ files: [UploadedFile]) -> [Problem] {
         var list = ProblemList()
@@ -68,7 +68,7 @@ package struct UploadedFile: Sendable, Equatable {
                 list.add("files", .fileEmpty)
             } else if file.bytes.count > largest {
                 list.add("files", .fileTooLarge(largest))
-            } else if file.recognised == nil {
+            } else if file.recognised?.isTakenByForms != true {
                 list.add("files", .fileTypeRefused)
             }
         }

@@ -14,12 +14,23 @@ package struct Regulation: Sendable, Equatable {
         package var reportHour: Int
         /// How often a case may go from unit to unit before the standing deputy decides (requirement 18).
         package var transferLimit: Int
+        /// How many working days back an officer may date what he takes in; `nil`: the standard.
+        package var backdatingDays: Int?
 
-        package init(resolveDays: Int? = nil, reportWeekday: Int = 4, reportHour: Int = 12, transferLimit: Int = 2) {
+        /// Working days, where a regulation says nothing.
+        package static let standardBackdating = 3
+
+        /// Working days back at most.
+        package var mostBackdating: Int { backdatingDays ?? Self.standardBackdating }
+
+        package init(
+            resolveDays: Int? = nil, reportWeekday: Int = 4, reportHour: Int = 12, transferLimit: Int = 2, backdatingDays: Int? = nil
+        ) {
             self.resolveDays = resolveDays
             self.reportWeekday = reportWeekday
             self.reportHour = reportHour
             self.transferLimit = transferLimit
+            self.backdatingDays = backdatingDays
         }
     }
 
@@ -43,6 +54,7 @@ package struct Regulation: Sendable, Equatable {
         if !(0...6).contains(parameters.reportWeekday) { list.add("reportWeekday", .unknownCode) }
         if !(0...23).contains(parameters.reportHour) { list.add("reportHour", .unknownCode) }
         if !(0...20).contains(parameters.transferLimit) { list.add("transferLimit", .unknownCode) }
+        if let days = parameters.backdatingDays, !(0...20).contains(days) { list.add("backdatingDays", .outOfRange(0, 20)) }
         try list.refuse()
     }
 }

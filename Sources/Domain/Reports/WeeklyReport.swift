@@ -8,6 +8,8 @@ package struct WeeklyReport: Sendable, Equatable {
     package var leftOpenBefore: Int
     package var byChannel: [Count]
     package var byField: [Count]
+    /// Approaches of the week (lượt liên hệ), which are more than cases.
+    package var approaches: [Approaches]
     /// Cases answered in the week.
     package var answered: [Item]
     /// Open cases that were late at the end of the week.
@@ -17,7 +19,7 @@ package struct WeeklyReport: Sendable, Equatable {
 
     package init(
         team: Team, week: Week, figures: Figures, leftOpenBefore: Int, byChannel: [Count] = [], byField: [Count] = [],
-        answered: [Item] = [], late: [Item] = [], referred: [Item] = []
+        approaches: [Approaches] = [], answered: [Item] = [], late: [Item] = [], referred: [Item] = []
     ) {
         self.team = team
         self.week = week
@@ -25,6 +27,7 @@ package struct WeeklyReport: Sendable, Equatable {
         self.leftOpenBefore = leftOpenBefore
         self.byChannel = byChannel
         self.byField = byField
+        self.approaches = approaches
         self.answered = answered
         self.late = late
         self.referred = referred
@@ -59,6 +62,23 @@ package struct WeeklyReport: Sendable, Equatable {
     /// The identity: carried over + new = done + open + passed on.
     package var isBalanced: Bool {
         figures.total == figures.done + figures.open + figures.transferred && figures.opening == leftOpenBefore
+    }
+
+    /// Approaches on one channel, and how many of them opened a case (brief §1.4: contacts counted apart from petitions).
+    package struct Approaches: Sendable, Equatable {
+        package var channel: Channel
+        package var count: Int
+        package var opened: Int
+        package init(channel: Channel, count: Int, opened: Int) {
+            self.channel = channel
+            self.count = count
+            self.opened = opened
+        }
+
+        /// All channels together.
+        package static func total(_ all: [Approaches]) -> (count: Int, opened: Int) {
+            all.reduce((0, 0)) { ($0.0 + $1.count, $0.1 + $1.opened) }
+        }
     }
 
     /// A number under a name.

@@ -15,6 +15,7 @@ package struct RateByCode: Operation {
     package func perform(_ turn: Turn) throws -> Case {
         guard let petition = try CaseStore.find(code.text, turn.tx) else { throw Refusal.noSuch(.petition) }
         let rated = try turn.record(petition.rate(rating, by: turn.actor), on: petition)
+        try turn.count(.rating, on: petition.channel, contact: petition.contact, petition: petition)
         return rating.satisfied ? rated : try turn.hearAgain(rated.reopenUnsatisfied(at: turn.now, rules: try turn.rules()), rated)
     }
 }
@@ -37,6 +38,7 @@ package struct ReopenByCode: Operation {
             id: turn.newID(), contact: petition.contact, petition: petition.id, direction: .inbound, channel: petition.channel,
             externalID: nil, text: reason, at: turn.now)
         try MessageStore.insert(message, turn.tx)
+        try turn.count(.reopening, on: petition.channel, contact: petition.contact, petition: petition)
         try SearchIndex.add(petition.id, text: [reason], turn.tx)
         return try turn.hearAgain(event, petition)
     }

@@ -16,10 +16,11 @@ extension Turn {
         switch event {
         case .asked: .question
         case .approved, .declined, .transferred: .reply
-        case .received, .wrote, .supplied, .screened, .resumed, .diagnosed, .assigned, .gaveBack, .noted, .drafted, .submitted,
+        case .received, .wrote, .supplied, .screened, .resumed, .diagnosed, .assigned, .gaveBack, .noted, .told, .drafted, .submitted,
             .draftReturned, .rated, .reopened, .inherited, .split, .tookOver, .joined, .extended, .excused, .invited, .readersNamed,
             .handedOver, .consulted, .advised, .lapsed, .escalated, .directed, .offered, .decisionAsked, .sentBack, .offerWithdrawn,
-            .extensionAsked, .extensionRefused, .clockSet, .recomputed, .endorsed, .leftCause, .partyMoved:
+            .extensionAsked, .extensionRefused, .clockSet, .recomputed, .endorsed, .leftCause, .partyMoved, .merged, .followed, .separated,
+            .absorbed, .released, .jointDueSet, .duplicateWrote:
             .notice
         }
     }
@@ -39,11 +40,17 @@ extension Turn {
         case .tookOver(_, let unit, _): SenderTexts.assigned(unit, petition, settings)
         case .joined(_, let title, _, let unit, _): SenderTexts.joined(title, unit, petition, settings)
         case .extended(_, let reason, let due): SenderTexts.extended(reason, due, petition, settings)
-        case .excused(let excuse): SenderTexts.excused(excuse, petition, settings)
+        // Towards the sender of a main case nothing is late as long as only a duplicate is.
+        case .excused(let excuse): petition.clock.isOwnLate(at: now) ? SenderTexts.excused(excuse, petition, settings) : nil
+        case .merged(let merging): merging.along == nil ? SenderTexts.merged(petition, settings) : nil
+        case .absorbed(let absorption): absorption.tells ? SenderTexts.merged(petition, settings) : nil
+        case .followed(let main, let tells): tells ? SenderTexts.assigned(main.leadName, petition, settings) : nil
+        case .separated: SenderTexts.separated(petition, settings)
         case .invited, .readersNamed, .handedOver, .consulted, .advised, .lapsed, .escalated, .directed, .offered, .decisionAsked, .sentBack,
-            .offerWithdrawn, .extensionAsked, .extensionRefused, .clockSet, .recomputed, .endorsed, .leftCause, .partyMoved:
+            .offerWithdrawn, .extensionAsked, .extensionRefused, .clockSet, .recomputed, .endorsed, .leftCause, .partyMoved,
+            .released, .jointDueSet, .duplicateWrote:
             nil
-        case .received, .wrote, .screened, .resumed, .diagnosed, .gaveBack, .noted, .drafted, .submitted, .draftReturned: nil
+        case .received, .wrote, .screened, .resumed, .diagnosed, .gaveBack, .noted, .told, .drafted, .submitted, .draftReturned: nil
         }
     }
 

@@ -28,8 +28,9 @@ package struct SplitCase: Operation {
         let first = try turn.record(event, on: current)
         try SubmissionStore.setText(items[0].text, of: first.id, turn.tx)
         var all = [first]
+        let receipt = try CaseStore.events(of: first.id, turn.tx).first
         for (index, item) in items.enumerated().dropFirst() {
-            all.append(try turn.open(item, of: SubmissionItem(submission: letter, item: index + 1, of: items.count), like: first))
+            all.append(try turn.open(item, of: SubmissionItem(submission: letter, item: index + 1, of: items.count), like: first, received: receipt))
         }
         return all
     }
@@ -37,7 +38,9 @@ package struct SplitCase: Operation {
 
 extension Turn {
     /// One more case out of a letter, at the same desk as the first.
-    fileprivate func open(_ draft: ItemDraft, of item: SubmissionItem, like first: Case) throws -> Case {
+    fileprivate func open(
+        _ draft: ItemDraft, of item: SubmissionItem, like first: Case, received: RecordedEvent?
+    ) throws -> Case {
         let prefix = first.number.prefix
         let last = try NumberSeriesStore.next("\(prefix)-\(first.number.year)", tx)
         guard let number = CaseNumber(prefix: prefix, year: first.number.year, serial: last) else { throw Refusal.noSuch(.team) }
@@ -49,8 +52,12 @@ extension Turn {
             classification: first.classification, lead: first.lead, person: owner?.account, isProtected: first.isProtected,
             clock: first.clock, item: item)
         guard let team = first.team else { throw Refusal.noSuch(.team) }
-        try CaseStore.insert(
-            petition, team: team, text: draft.text, formKey: nil, event: .received(due: first.clock.due, owner: owner), by: actor, tx)
+        // What came to be known afterwards counts from then, item by item as the whole.
+        var event = CaseEvent.received(due: first.clock.own, owner: owner)
+        if case .received(_, _, let origin, let noted)? = received?.event {
+            event = .received(due: first.clock.own, owner: owner, origin: origin, noted: noted)
+        }
+        try CaseStore.insert(petition, team: team, text: draft.text, formKey: nil, event: event, by: actor, at: received?.at, tx)
         try SearchIndex.add(petition.id, text: [number.text, draft.title, draft.text], tx)
         return petition.isRestricted ? try close(petition) : petition
     }

@@ -27,10 +27,10 @@ package struct CalendarPreview: Sendable, Equatable {
     mutating func count(_ ticking: WatchQueries.Ticking, _ calendar: WorkingCalendar, at now: Instant) {
         guard let due = ticking.clock.recomputed(calendar) else { return }
         count += 1
-        if due < ticking.clock.due { sooner += 1 }
-        if ticking.clock.measured(at: now) > due, !ticking.clock.isLate(at: now) { late += 1 }
+        if due < ticking.clock.own { sooner += 1 }
+        if ticking.clock.measured(at: now) > due, !ticking.clock.isOwnLate(at: now) { late += 1 }
         if shown.count < Self.most, !ticking.isRestricted {
-            shown.append(Change(number: ticking.number, from: ticking.clock.due, to: due))
+            shown.append(Change(number: ticking.number, from: ticking.clock.own, to: due))
         }
     }
 }

@@ -26,7 +26,7 @@ extension ChannelText {
         var values: [Placeholder: String] = [.form: "\(settings.baseURL)/gui-kien-nghi", .hours: hours.vietnamese]
         if let petition {
             values[.code] = petition.lookupCode.grouped
-            values[.due] = petition.clock.due.day.vietnamese
+            values[.due] = petition.clock.own.day.vietnamese
             values[.link] = SenderTexts.link(petition, settings)
         }
         return values

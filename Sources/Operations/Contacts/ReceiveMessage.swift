@@ -16,7 +16,7 @@ package struct ReceiveMessage: Operation {
         case .message(let words): return try receive(words, turn)
         case .follow: try turn.follow(inbound, true)
         case .unfollow: try turn.follow(inbound, false)
-        case .opened: _ = try turn.heard(inbound)
+        case .opened: try turn.count(.opened, on: inbound.channel, contact: turn.heard(inbound).id, at: inbound.sentAt)
         case .receipt(let receipt): try OutboxStore.note(receipt, on: inbound.channel, at: inbound.sentAt, turn.tx)
         case .bounce(let bounce): try turn.takeBack(bounce, inbound)
         case .said(let words, let officer): try turn.note(words, saidBy: officer, inbound)
@@ -50,6 +50,10 @@ package struct ReceiveMessage: Operation {
             externalID: inbound.externalID, text: text, at: inbound.sentAt, subject: words.subject, quoted: words.quoted)
         try MessageStore.insert(message, turn.tx)
         try turn.keep(words.files, on: message)
+        // A machine's word is no approach.
+        if !words.isAutomatic {
+            try turn.count(approach(by: events), on: inbound.channel, contact: contact.id, petition: known, at: inbound.sentAt)
+        }
         try SearchIndex.add(known.id, text: [text], turn.tx)
         var current = known
         for event in events {
@@ -60,6 +64,12 @@ package struct ReceiveMessage: Operation {
             }
         }
         return known.id
+    }
+
+    /// How a further message counts: as a word on the answer, or as a message.
+    private func approach(by events: [CaseEvent]) -> Interaction.Kind {
+        if events.contains(where: { if case .reopened = $0 { true } else { false } }) { return .reopening }
+        return events.contains(where: { if case .rated = $0 { true } else { false } }) ? .rating : .message
     }
 
     /// What a further message means for the sender's case; `nil` when it is a new matter.

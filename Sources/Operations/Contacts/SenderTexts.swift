@@ -44,7 +44,7 @@ package enum SenderTexts {
     /// What is filled into an approved template.
     static func templateFields(_ petition: Case, _ settings: OfficeSettings) -> [String: String] {
         [
-            "ma": petition.lookupCode.grouped, "han": petition.clock.due.day.vietnamese, "lien_ket": link(petition, settings),
+            "ma": petition.lookupCode.grouped, "han": petition.clock.own.day.vietnamese, "lien_ket": link(petition, settings),
         ]
     }
 
@@ -57,14 +57,20 @@ package enum SenderTexts {
                 """)
     }
 
+    /// What an officer wrote to him; where he answers is said with it.
+    static func told(_ text: String, _ petition: Case, _ settings: OfficeSettings) -> SenderText {
+        SenderText(
+            text, behind: "Về kiến nghị mã \(petition.lookupCode.grouped):\n", before: "\nQuý vị trả lời tại đây hoặc tại \(link(petition, settings)).")
+    }
+
     static func supplied(_ petition: Case) -> SenderText {
-        "Đã nhận nội dung bổ sung cho kiến nghị mã \(petition.lookupCode.grouped). Hạn trả lời mới: \(petition.clock.due.day.vietnamese)."
+        "Đã nhận nội dung bổ sung cho kiến nghị mã \(petition.lookupCode.grouped). Hạn trả lời mới: \(petition.clock.own.day.vietnamese)."
     }
 
     static func assigned(_ unit: String, _ petition: Case, _ settings: OfficeSettings) -> SenderText {
         """
         Kiến nghị mã \(petition.lookupCode.grouped) đã được giao cho \(unit) chủ trì giải quyết. Hạn trả lời: \
-        \(petition.clock.due.day.vietnamese). Theo dõi: \(link(petition, settings))
+        \(petition.clock.own.day.vietnamese). Theo dõi: \(link(petition, settings))
         """
     }
 
@@ -73,9 +79,25 @@ package enum SenderTexts {
             "“\(title)”",
             behind: "Kiến nghị mã \(petition.lookupCode.grouped) cùng nguyên nhân với kiến nghị của nhiều người khác và được giải quyết chung: ",
             before: """
-                . \(unit) chủ trì. Mã tra cứu và hạn trả lời \(petition.clock.due.day.vietnamese) không thay đổi; câu trả lời vẫn được gửi đến \
+                . \(unit) chủ trì. Mã tra cứu và hạn trả lời \(petition.clock.own.day.vietnamese) không thay đổi; câu trả lời vẫn được gửi đến \
                 Quý vị tại đây. Theo dõi: \(link(petition, settings))
                 """)
+    }
+
+    /// Nothing about who the other sender is: the same to both.
+    static func merged(_ petition: Case, _ settings: OfficeSettings) -> SenderText {
+        """
+        Kiến nghị mã \(petition.lookupCode.grouped) có cùng nội dung với một kiến nghị khác và được giải quyết cùng một lần. Mã tra cứu và \
+        hạn trả lời \(petition.clock.own.day.vietnamese) không thay đổi; câu trả lời vẫn được gửi đến Quý vị. Theo dõi: \
+        \(link(petition, settings))
+        """
+    }
+
+    static func separated(_ petition: Case, _ settings: OfficeSettings) -> SenderText {
+        """
+        Kiến nghị mã \(petition.lookupCode.grouped) được giải quyết riêng. Mã tra cứu và hạn trả lời \
+        \(petition.clock.own.day.vietnamese) không thay đổi. Theo dõi: \(link(petition, settings))
+        """
     }
 
     static func declined(_ reason: String, _ petition: Case, _ settings: OfficeSettings) -> SenderText {
@@ -109,7 +131,7 @@ package enum SenderTexts {
     static func inherited(_ inheritance: Inheritance, _ petition: Case, _ settings: OfficeSettings) -> SenderText {
         """
         Do sắp xếp tổ chức, kiến nghị mã \(petition.lookupCode.grouped) được bàn giao nguyên trạng cho \(inheritance.toName) tiếp tục \
-        giải quyết. Mã tra cứu và hạn trả lời \(petition.clock.due.day.vietnamese) không thay đổi; Quý vị không phải gửi lại. Theo dõi: \
+        giải quyết. Mã tra cứu và hạn trả lời \(petition.clock.own.day.vietnamese) không thay đổi; Quý vị không phải gửi lại. Theo dõi: \
         \(link(petition, settings))
         """
     }
@@ -117,7 +139,7 @@ package enum SenderTexts {
     static func reopened(_ petition: Case) -> SenderText {
         """
         Đã ghi nhận ý kiến của Quý vị. Kiến nghị mã \(petition.lookupCode.grouped) được xem xét lại, hạn trả lời \
-        \(petition.clock.due.day.vietnamese).
+        \(petition.clock.own.day.vietnamese).
         """
     }
 

@@ -57,18 +57,8 @@ package struct SupplyByCode: Operation {
             externalID: nil, text: text, at: turn.now)
         try MessageStore.insert(message, turn.tx)
         try turn.attach(files, to: message)
+        try turn.count(.supply, on: petition.channel, contact: petition.contact, petition: petition)
         try SearchIndex.add(petition.id, text: [text], turn.tx)
         return try turn.record(event, on: petition)
-    }
-}
-
-extension Turn {
-    func attach(_ files: [UploadedFile], to message: Message) throws {
-        for file in files {
-            guard let kind = file.recognised else { throw Refusal.invalid(UploadedFile.problems(files)) }
-            let attachment = Attachment(
-                id: newID(), message: message.id, name: file.name, size: file.bytes.count, contentType: kind.contentType)
-            try AttachmentStore.insert(attachment, bytes: file.bytes, hash: contentHash(file.bytes), tx)
-        }
     }
 }

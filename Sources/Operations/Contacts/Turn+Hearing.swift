@@ -24,7 +24,9 @@ extension Turn {
         guard contact.follows != follows else { return }
         contact.follows = follows
         try ContactStore.save(contact, tx)
-        if follows { try send(try greeting(on: inbound.channel), to: contact, about: nil) }
+        guard follows else { return }
+        try count(.follow, on: inbound.channel, contact: contact.id, at: inbound.sentAt)
+        try send(try greeting(on: inbound.channel), to: contact, about: nil)
     }
 
     /// The case that words belong to. A chat is one conversation, so it is the sender's newest; a letter by mail says by its thread
@@ -62,7 +64,9 @@ extension Turn {
     }
 
     /// What one of ours wrote in the provider's own chat belongs to the conversation of the case.
+    /// - Parameter officer: empty for what a program sent: this one, which knows it, or another one of the account's.
     func note(_ words: Words, saidBy officer: String, _ inbound: Inbound) throws {
+        if officer.isEmpty, try isOurs(words, inbound) { return }
         if try MessageStore.isKnown(inbound.channel, externalID: inbound.externalID, tx) { return }
         guard let contact = try ContactStore.find(inbound.channel, address: inbound.sender, tx) else { return }
         let petition = try conversation(of: words, with: contact)
@@ -73,6 +77,15 @@ extension Turn {
         try keep(words.files, on: message)
         if let petition { try SearchIndex.add(petition.id, text: [message.text], tx) }
         askForNews()
+    }
+
+    /// Whether an echo is of a message from our outbox. One whose answer was lost, because a line or a server died, is known by its
+    /// words; it has arrived and is not sent a second time.
+    private func isOurs(_ words: Words, _ inbound: Inbound) throws -> Bool {
+        if try OutboxStore.sent(on: inbound.channel, as: [inbound.externalID], tx) != nil { return true }
+        guard let due = try OutboxStore.underWay(inbound.channel, to: inbound.sender, text: words.text, tx) else { return false }
+        try OutboxStore.markSent(due.message.id, receipt: inbound.externalID, at: now, tx)
+        return true
     }
 
     /// He told who he is. What he said before stays where he is silent now.
@@ -93,11 +106,7 @@ extension Turn {
             case .remote(let remote):
                 try AttachmentStore.insertPending(id: newID(), message: message.id, file: remote, at: now, tx)
                 askForWork()
-            case .whole(let name, let bytes):
-                let attachment = Attachment(
-                    id: newID(), message: message.id, name: name, size: bytes.count,
-                    contentType: FileKind(bytes)?.contentType ?? "application/octet-stream")
-                try AttachmentStore.insert(attachment, bytes: bytes, hash: contentHash(bytes), tx)
+            case .whole(let name, let bytes): try keep(name: name, bytes: bytes, on: message)
             }
         }
     }

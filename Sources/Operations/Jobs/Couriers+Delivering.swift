@@ -1,4 +1,5 @@
 import Database
+import Documents
 package import Domain
 import Storage
 
@@ -16,7 +17,7 @@ extension Couriers {
             while !isDraining, failures < Self.patience, Claim.leavesTime(end, at: office.world.now()), let item = due.first {
                 due.removeFirst()
                 await goingOn {
-                    let outcome = await wire.deliver(item.message, files: try await files(of: item.message))
+                    guard let outcome = try await deliver(item.message, by: wire) else { return }
                     if case .retry = outcome { failures += 1 } else { failures = 0 }
                     try await office.perform(SettleDelivery(id: item.message.id, outcome: outcome), as: .system)
                 }
@@ -26,13 +27,24 @@ extension Couriers {
         }
     }
 
-    private func files(of message: Outgoing) async throws -> [OutgoingFile] {
-        if message.files.isEmpty { return [] }
-        return try await office.read { tx in
-            try message.files.compactMap { id in
-                try AttachmentStore.open(id, tx).map { OutgoingFile(name: $0.name, contentType: $0.contentType, bytes: $0.bytes) }
+    /// Delivers a message with its files: pictures as copies, without what cameras write. `nil` when one is not ready yet, and the message
+    /// waits for it; one that may never leave keeps the message from leaving without it.
+    private func deliver(_ message: Outgoing, by wire: any Wire) async throws -> DeliveryOutcome? {
+        if message.files.isEmpty { return await wire.deliver(message, files: []) }
+        let scans = office.settings.scansFiles
+        let found = try await office.read { tx in try message.files.map { try OutwardFile.load($0, scans: scans, tx) } }
+        var files: [OutgoingFile] = []
+        for file in found {
+            switch file {
+            case .ready(let name, let type, let bytes): files.append(OutgoingFile(name: name, contentType: type, bytes: bytes))
+            case .notYet:
+                let next = office.world.now().adding(seconds: Self.rhythm)
+                try await office.database.write { try OutboxStore.postpone(message.id, until: next, reason: FileWords.notReady, $0) }
+                return nil
+            case .never: return .shut(reason: FileWords.staysHere)
             }
         }
+        return await wire.deliver(message, files: files)
     }
 
     /// Failures in a row after which a round over a channel's outbox ends.
@@ -46,7 +58,8 @@ struct SettleDelivery: Operation {
     let outcome: DeliveryOutcome
 
     func perform(_ turn: Turn) throws {
-        guard let due = try OutboxStore.load(id, turn.tx) else { return }
+        // The provider's echo may have been faster than its answer.
+        guard let due = try OutboxStore.load(id, turn.tx), due.state == .waiting else { return }
         let channel = due.message.channel
         switch outcome {
         case .delivered(let receipt):

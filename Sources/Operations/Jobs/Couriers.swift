@@ -1,4 +1,5 @@
 import Database
+import Documents
 import Domain
 import ServiceLifecycle
 import Logging
@@ -145,8 +146,8 @@ extension Couriers {
             guard let wire = wires[file.channel], Claim.leavesTime(end, at: office.world.now()) else { continue }
             await goingOn {
                 do {
-                    let bytes = try await wire.fetch(file.file, limit: UploadedFile.largest)
-                    try await keep(bytes, of: file)
+                    let bytes = try await wire.fetch(file.file, limit: FileLimits.wire.file)
+                    try await office.database.write { try file.keep(bytes, $0) }
                 } catch {
                     try await postpone(file, error)
                 }
@@ -154,23 +155,10 @@ extension Couriers {
         }
     }
 
-    private func keep(_ bytes: [UInt8], of file: PendingFile) async throws {
-        guard let kind = FileKind(bytes) else {
-            let reason = "Loại tệp không được nhận."
-            try await office.database.write { try AttachmentStore.postpone(file.id, until: nil, reason: reason, $0) }
-            return
-        }
-        let name = file.file.name ?? "anh-\(file.id.text.suffix(6)).\(kind.fileExtension)"
-        try await office.database.write {
-            try AttachmentStore.fill(
-                file.id, name: name, contentType: kind.contentType, bytes: bytes, hash: contentHash(bytes), $0)
-        }
-    }
-
     private func postpone(_ file: PendingFile, _ error: any Error) async throws {
         let (reason, isFinal) =
             switch error as? FetchFailure {
-            case .tooLarge: ("Tệp lớn hơn giới hạn.", true)
+            case .tooLarge: (FileWords.reason(.file(FileLimits.wire.file)), true)
             case .refusedAddress: ("Địa chỉ tệp không thuộc nhà cung cấp.", true)
             case .failed(let why): (why, false)
             case nil: ("\(type(of: error))", false)

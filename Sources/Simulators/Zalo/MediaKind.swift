@@ -1,6 +1,6 @@
 /// The kind of a file by its first bytes.
 enum MediaKind: Sendable {
-    case png, jpeg, gif, pdf, word, other
+    case png, jpeg, gif, pdf, word, film, other
 
     init(_ bytes: some Collection<UInt8>) {
         if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
@@ -13,6 +13,8 @@ enum MediaKind: Sendable {
             self = .pdf
         } else if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             self = .word
+        } else if bytes.dropFirst(4).starts(with: "ftyp".utf8) || bytes.dropFirst(8).starts(with: "AVI ".utf8) {
+            self = .film
         } else {
             self = .other
         }
@@ -25,7 +27,7 @@ enum MediaKind: Sendable {
         case .jpeg: "image/jpeg"
         case .gif: "image/gif"
         case .pdf: "application/pdf"
-        case .word, .other: "application/octet-stream"
+        case .word, .film, .other: "application/octet-stream"
         }
     }
 }

@@ -133,11 +133,13 @@ package struct CaseRow: Sendable, Equatable {
     package var dueAt: Instant
     package var answeredAt: Instant?
     package var updatedAt: Instant
+    /// Dealt with in another case now.
+    package var isMerged: Bool
 
     static let columns: SQL = """
         petition.id, petition.number, petition.title, petition.state, petition.is_paused, petition.urgent, petition.channel,
         petition.received_at, petition.due_at, petition.answered_at, petition.updated_at, petition.outcome, petition.kind,
-        petition.site, contact.display, field.name AS field_name, unit.short_name AS lead_name, account.name AS person_name
+        petition.site, petition.merged_into, contact.display, field.name AS field_name, unit.short_name AS lead_name, account.name AS person_name
         """
 
     /// Joins to `petition` what names the columns.
@@ -165,6 +167,8 @@ package struct CaseRow: Sendable, Equatable {
         dueAt = try row["due_at"]
         answeredAt = try row["answered_at"]
         updatedAt = try row["updated_at"]
+        let main: ID<Case>? = try row["merged_into"]
+        isMerged = main != nil
     }
 
     /// Where the next page begins when this row ends the page.

@@ -39,7 +39,8 @@ package enum CaseStore {
         let changed = try tx.run(
             """
             UPDATE petition SET
-              team = coalesce(\(petition.team), team), title = \(petition.title), state = \(petition.state), is_open = \(petition.state.isOpen),
+              team = coalesce(\(petition.team), team), title = \(petition.title), state = \(petition.state),
+              is_open = \(petition.state.isOpen && !petition.isMerged),
               is_paused = \(petition.clock.isPaused), is_restricted = \(petition.isRestricted),
               kind = \(petition.classification.kind), field = \(petition.classification.field), area = \(petition.classification.area),
               site = \(petition.classification.site), site_name = \(petition.classification.siteName),
@@ -51,7 +52,8 @@ package enum CaseStore {
               work = \(JSONText(petition.work)), level = \(petition.work.escalation?.level),
               asked = \(petition.work.escalation?.askedAccount), offered_to = \(petition.work.offer?.to),
               awaits_decision = \(petition.work.awaitsDecision), wants_extension = \(petition.work.wantedExtension != nil),
-              promised_at = \(petition.promisedAt),
+              promised_at = \(petition.promisedAt), merger = \(petition.merger.map(JSONText.init)),
+              merged_into = \(petition.isMerged ? petition.merger?.main : nil),
               version = \(petition.version), updated_at = \(now)
             WHERE id = \(petition.id) AND version = \(before.version)
             """)
@@ -59,6 +61,7 @@ package enum CaseStore {
         try SpanStore.follow(from: before, to: petition, at: now, tx)
         try SharingStore.follow(from: before, to: petition, at: now, tx)
         try WorkStore.follow(event, from: before, to: petition, at: now, tx)
+        try MergingStore.follow(from: before, to: petition, at: now, tx)
         try record(event, of: petition, by: actor, at: now, tx)
     }
 
@@ -130,7 +133,7 @@ package enum CaseStore {
     static let columns: SQL = """
         id, team, number, lookup_code, contact, channel, received_at, title, state, kind, field, area, site, site_name, urgent, lead,
         person, is_protected, diagnosis, clock, draft, outcome, answered_at, rating, submission, item, items, cause, complained_of, work,
-        version
+        merger, version
         """
 }
 
@@ -147,6 +150,7 @@ extension Case {
         let draft: JSONText<AnswerDraft>? = try row["draft"]
         let rating: JSONText<Rating>? = try row["rating"]
         let work: JSONText<CaseWork>? = try row["work"]
+        let merger: JSONText<Merger>? = try row["merger"]
         let submission: ID<Submission>? = try row["submission"]
         self.init(
             id: try row["id"], team: try row["team"], number: try row["number"], lookupCode: try row["lookup_code"], contact: try row["contact"],
@@ -158,6 +162,6 @@ extension Case {
             diagnosis: diagnosis?.content, clock: clock.content,
             draft: draft?.content, outcome: try row["outcome"], answeredAt: try row["answered_at"], rating: rating?.content,
             item: try submission.map { SubmissionItem(submission: $0, item: try row["item"], of: try row["items"]) },
-            cause: try row["cause"], work: work?.content ?? CaseWork(), version: try row["version"])
+            cause: try row["cause"], merger: merger?.content, work: work?.content ?? CaseWork(), version: try row["version"])
     }
 }

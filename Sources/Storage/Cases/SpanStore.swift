@@ -37,7 +37,8 @@ enum SpanStore {
     }
 
     private static func openStand(_ petition: Case, at now: Instant, _ tx: Transaction) throws {
-        let inTime: Bool? = petition.state.isOpen ? nil : now <= petition.clock.due
+        // By what was promised to the case's own sender, whatever was promised to that of a duplicate.
+        let inTime: Bool? = petition.state.isOpen ? nil : now <= petition.clock.own
         try tx.run(
             """
             INSERT INTO stand (petition, counts_as, from_at, until_at, in_time)

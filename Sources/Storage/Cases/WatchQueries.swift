@@ -40,7 +40,7 @@ package enum WatchQueries {
         return try tx.all(
             """
             SELECT petition.id AS id, petition.number AS number, petition.is_restricted AS is_restricted, petition.clock AS clock FROM petition
-            WHERE petition.is_open = 1 AND petition.received_at < \(Instant(day.adding(1)))
+            WHERE (petition.is_open = 1 OR petition.merged_into IS NOT NULL) AND petition.received_at < \(Instant(day.adding(1)))
               AND (petition.due_at >= \(Instant(day))
                 OR EXISTS (SELECT 1 FROM pause_span WHERE pause_span.petition = petition.id)) \(further)
             ORDER BY petition.id LIMIT \(limit)

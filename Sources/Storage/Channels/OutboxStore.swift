@@ -21,7 +21,8 @@ package enum OutboxStore {
             """)
     }
 
-    private static let columns: SQL = "id, channel, recipient, text, whole, subject, answers, files, content, weight, contact, petition, attempts"
+    private static let columns: SQL =
+        "id, channel, recipient, text, whole, subject, answers, files, content, weight, contact, petition, state, attempts"
 
     private static func message(_ row: Row) throws -> DueMessage {
         let answers: JSONText<[String]> = try row["answers"]
@@ -32,7 +33,8 @@ package enum OutboxStore {
                 id: try row["id"], channel: try row["channel"], recipient: try row["recipient"], text: try row["text"],
                 subject: try row["subject"], answers: answers.content, files: files.content, content: content.content,
                 weight: try row["weight"]),
-            whole: try row["whole"], contact: try row["contact"], petition: try row["petition"], attempts: try row["attempts"])
+            whole: try row["whole"], contact: try row["contact"], petition: try row["petition"],
+            state: try row["state"], attempts: try row["attempts"])
     }
 
     /// Claims what is due to be tried now on a channel, oldest first. Until the claim runs out no other process delivers it.
@@ -108,6 +110,18 @@ package enum OutboxStore {
             """, message)
     }
 
+    /// A message that is being tried, by what its receiver sees; the oldest. The provider tells of a message that it took though its
+    /// answer was lost.
+    package static func underWay(_ channel: Channel, to recipient: String, text: String, _ tx: Transaction) throws -> DueMessage? {
+        try tx.first(
+            """
+            SELECT \(columns) FROM outbox
+            WHERE state = 'waiting' AND channel = \(channel) AND recipient = \(recipient) AND text = \(text)
+              AND (claimed_until IS NOT NULL OR attempts > 0)
+            ORDER BY created_at, id LIMIT 1
+            """, message)
+    }
+
     /// A failure is settled by an officer, who reached the sender in another way or decided that nothing is to be done. False when it
     /// is no failure, or settled already.
     package static func handle(_ id: ID<Outgoing>, by account: ID<Account>, at now: Instant, _ tx: Transaction) throws -> Bool {
@@ -150,6 +164,7 @@ package struct DueMessage: Sendable {
     package var whole: String?
     package var contact: ID<Contact>?
     package var petition: ID<Case>?
+    package var state: OutboxEntry.State
     package var attempts: Int
 }
 

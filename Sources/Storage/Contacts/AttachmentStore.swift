@@ -42,7 +42,7 @@ package enum AttachmentStore {
             let channel: Channel? = try tx.first("SELECT channel FROM message WHERE id = \(message)") { try $0["channel"] }
             guard let channel else { throw UnreadableColumn(.null, expected: "the channel of a file's message", column: "channel") }
             return PendingFile(
-                id: id, channel: channel, attempts: try row["attempts"],
+                id: id, message: message, channel: channel, attempts: try row["attempts"],
                 file: RemoteFile(address: remote.content.address, name: remote.content.name, size: remote.content.size))
         }
     }
@@ -68,21 +68,56 @@ package enum AttachmentStore {
             """)
     }
 
-    /// The bytes of an attachment, with the case that it belongs to.
-    package static func open(_ id: ID<Attachment>, _ tx: Transaction) throws -> OpenedAttachment? {
+    /// Notes a file that came and is not kept, so that nobody looks for it in vain: its name, its size and why.
+    package static func insertLost(
+        id: ID<Attachment>, message: ID<Message>, name: String, size: Int, reason: String, _ tx: Transaction
+    ) throws {
+        try tx.run(
+            """
+            INSERT INTO attachment (id, message, name, size, content_type, remote, reason)
+            VALUES (\(id), \(message), \(name), \(size), '', \(JSONText(Remote(address: "", name: name, size: size))), \(reason))
+            """)
+    }
+
+    /// How many files of a message are kept, and how many bytes they have together.
+    package static func weight(of message: ID<Message>, _ tx: Transaction) throws -> (files: Int, bytes: Int) {
+        let found = try tx.first(
+            "SELECT count(*) AS n, COALESCE(CAST(SUM(size) AS BIGINT), 0) AS bytes FROM attachment WHERE message = \(message) AND content IS NOT NULL"
+        ) { row -> (files: Int, bytes: Int) in (try row["n"], try row["bytes"]) }
+        return found ?? (0, 0)
+    }
+
+    /// An attachment that is kept, with the case that it belongs to.
+    package static func find(_ id: ID<Attachment>, _ tx: Transaction) throws -> KeptFile? {
         try tx.first(
             """
-            SELECT a.name, a.content_type, c.bytes, m.petition FROM attachment a
-            JOIN message m ON m.id = a.message JOIN content c ON c.hash = a.content WHERE a.id = \(id)
+            SELECT a.name, a.size, a.content, m.petition, \(FileStateStore.columns) FROM attachment a
+            JOIN message m ON m.id = a.message JOIN file_state f ON f.content = a.content WHERE a.id = \(id)
             """
         ) { row in
-            OpenedAttachment(
-                name: try row["name"], contentType: try row["content_type"], bytes: try row["bytes"], petition: try row["petition"])
+            KeptFile(
+                name: try row["name"], size: try row["size"], hash: try row["content"], petition: try row["petition"],
+                state: try FileState(row: row))
         }
+    }
+
+    package static func bytes(of hash: String, _ tx: Transaction) throws -> [UInt8]? {
+        try tx.first("SELECT bytes FROM content WHERE hash = \(hash)") { try $0["bytes"] }
+    }
+
+    /// A part of a content, so that a film is not read whole for each of its scenes.
+    package static func bytes(of hash: String, in part: Range<Int>, _ tx: Transaction) throws -> [UInt8]? {
+        try tx.first(
+            """
+            SELECT substr(bytes, CAST(\(part.lowerBound + 1) AS INTEGER), CAST(\(part.count) AS INTEGER)) AS piece FROM content
+            WHERE hash = \(hash)
+            """
+        ) { try $0["piece"] }
     }
 
     static func keep(_ bytes: [UInt8], hash: String, _ tx: Transaction) throws {
         try tx.run("INSERT INTO content (hash, bytes) VALUES (\(hash), \(bytes)) ON CONFLICT (hash) DO NOTHING")
+        try FileStateStore.note(bytes, hash: hash, tx)
     }
 
     private struct Remote: Codable {
@@ -95,15 +130,20 @@ package enum AttachmentStore {
 /// A file that lies with its provider.
 package struct PendingFile: Sendable {
     package var id: ID<Attachment>
+    package var message: ID<Message>
     package var channel: Channel
     package var attempts: Int
     package var file: RemoteFile
 }
 
-/// An attachment with its bytes.
-package struct OpenedAttachment: Sendable {
+/// An attachment that is kept.
+package struct KeptFile: Sendable {
+    /// As its sender named it.
     package var name: String
-    package var contentType: String
-    package var bytes: [UInt8]
+    /// Bytes.
+    package var size: Int
+    /// SHA-256 of the content in hexadecimal.
+    package var hash: String
     package var petition: ID<Case>?
+    package var state: FileState
 }

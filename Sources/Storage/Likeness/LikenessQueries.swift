@@ -20,9 +20,11 @@ package enum LikenessQueries {
     /// - Parameters:
     ///   - visibility: of whoever looks; `nil`, an account that sees no cases, finds nothing.
     ///   - onlyAnswered: only those whose answer went out.
+    ///   - onlyOpen: only those that still wait for one, duplicates among them.
     ///   - excluding: the case that the text is of.
     package static func alike(
-        _ text: String, visibility: CaseVisibility?, onlyAnswered: Bool, excluding: ID<Case>?, limit: Int, _ tx: Transaction
+        _ text: String, visibility: CaseVisibility?, onlyAnswered: Bool = false, onlyOpen: Bool = false, excluding: ID<Case>?, limit: Int,
+        _ tx: Transaction
     ) throws -> [LikeCase] {
         let terms = Likeness.terms(of: text)
         guard let visibility, !terms.isEmpty else { return [] }
@@ -31,6 +33,7 @@ package enum LikenessQueries {
         if telling.isEmpty { return [] }
         var conditions = visibility.conditions + ["petition.is_restricted = 0"]
         if onlyAnswered { conditions.append("petition.answered_at IS NOT NULL") }
+        if onlyOpen { conditions.append("(petition.is_open = 1 OR petition.merged_into IS NOT NULL)") }
         if let excluding { conditions.append("petition.id <> \(excluding)") }
         let found = try candidates(telling, weights, conditions, limit: limit * 3, tx)
         let all = try known(by: found, tx)

@@ -4,5 +4,6 @@ package import Database
 package let migrations: [Migration] = [
     organisationMigration, accessMigration, caseMigration, channelMigration, searchMigration, claimingMigration,
     searchOrderMigration, administrativeMigration, mandatesMigration, caseWorkMigration, likenessMigration,
-    presenceMigration, recomputationMigration, contactsMigration, importMigration,
+    presenceMigration, recomputationMigration, contactsMigration, intakeMigration, importMigration, mergingMigration, filesMigration,
+    mailMigration,
 ]

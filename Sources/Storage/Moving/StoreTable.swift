@@ -11,6 +11,7 @@ struct StoreTable: Sendable {
 
     static let all: [StoreTable] = [
         StoreTable("unit", ["id"], parent: "parent"), StoreTable("account", ["id"]), StoreTable("content", ["hash"]),
+        StoreTable("file_state", ["content"]), StoreTable("file_copy", ["content", "form"]), StoreTable("scanner_health", ["scanner"]),
         StoreTable("paper", ["id"]), StoreTable("team", ["id"]),
         StoreTable("team_member", ["team", "position"]),
         StoreTable("field", ["code"]), StoreTable("area", ["code"]), StoreTable("place", ["name"]), StoreTable("routing_rule", ["id"]),
@@ -30,7 +31,9 @@ struct StoreTable: Sendable {
         StoreTable("look", ["petition", "at", "account"]), StoreTable("compartment_reader", ["team", "account"]),
         StoreTable("presence", ["petition", "account"]), StoreTable("saved_view", ["id"]), StoreTable("visit", ["id"]),
         StoreTable("visit_entry", ["id"]), StoreTable("recomputation", ["id"]),
-        StoreTable("channel_health", ["channel"]), StoreTable("channel_token", ["channel"]),
+        StoreTable("merger_span", ["petition", "from_at", "until_at"]),
+        StoreTable("not_duplicate", ["first", "second"]), StoreTable("channel_health", ["channel"]), StoreTable("channel_token", ["channel"]),
+        StoreTable("mailbox", ["mailbox"]),
         // By tier before the code: a unit comes after the one that it refers to.
         StoreTable("administrative_unit", ["classification", "tier", "code"]),
         StoreTable("administrative_succession", ["from_classification", "from_code", "to_classification", "to_code"]),
@@ -39,6 +42,7 @@ struct StoreTable: Sendable {
         StoreTable("reply_task", ["id"]), StoreTable("channel_text", ["channel", "purpose"]),
         StoreTable("import_mapping", ["id"]), StoreTable("petition_import", ["id"]), StoreTable("petition_import_file", ["import"]),
         StoreTable("petition_import_row", ["import", "line"]),
+        StoreTable("interaction", ["id"]), StoreTable("paper_letter", ["id"]),
     ]
 
     private init(_ name: String, _ key: [String], parent: String? = nil) {

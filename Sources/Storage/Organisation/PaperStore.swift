@@ -12,12 +12,12 @@ package enum PaperStore {
             """)
     }
 
-    /// A scan with its bytes.
+    /// A scan with its bytes; `nil` for one in which the scanner has found something.
     package static func load(_ id: ID<Paper>, _ tx: Transaction) throws -> (paper: Paper, bytes: [UInt8])? {
         try tx.first(
             """
             SELECT paper.name, paper.content_type, paper.size, content.bytes FROM paper JOIN content ON content.hash = paper.content
-            WHERE paper.id = \(id)
+            WHERE paper.id = \(id) AND \(FileStateStore.isHarmless("paper.content"))
             """
         ) { row in
             (

@@ -20,9 +20,11 @@ package enum TeamQueries {
     package static func stock(of team: ID<Team>, _ tx: Transaction) throws -> Stock {
         Stock(
             received: try tx.count("SELECT count(*) AS n FROM petition WHERE team = \(team)"),
-            closed: try tx.count("SELECT count(*) AS n FROM petition WHERE team = \(team) AND is_open = 0"),
+            closed: try tx.count("SELECT count(*) AS n FROM petition WHERE team = \(team) AND is_open = 0 AND merged_into IS NULL"),
             restricted: try tx.count("SELECT count(*) AS n FROM petition WHERE team = \(team) AND is_open = 1 AND is_restricted = 1"),
-            open: try tx.all("SELECT id, number FROM petition WHERE team = \(team) AND is_open = 1 ORDER BY due_at, id") {
+            open: try tx.all(
+                "SELECT id, number FROM petition WHERE team = \(team) AND (is_open = 1 OR merged_into IS NOT NULL) ORDER BY due_at, id"
+            ) {
                 OpenCase(id: try $0["id"], number: try $0["number"])
             })
     }

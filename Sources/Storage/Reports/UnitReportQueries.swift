@@ -26,7 +26,7 @@ package enum UnitReportQueries {
         return try tx.all(
             """
             SELECT lead_before.unit AS lead_at_start, lead_then.unit AS lead_at_end, petition.lead, petition.field, petition.area,
-              CASE WHEN petition.is_open = 1 THEN NULL
+              CASE WHEN petition.is_open = 1 OR petition.merged_into IS NOT NULL THEN NULL
                 ELSE (SELECT max(ended.from_at) FROM stand ended WHERE ended.petition = petition.id) END AS ended_at, \(columns)
             FROM petition \(LeadSpan.join("lead_then", at: week.end))
               LEFT \(LeadSpan.join("lead_before", at: week.start))

@@ -37,11 +37,14 @@ extension WeeklyFigure {
         case .open:
             return openAfter
         case .openOverdue:
+            // A duplicate is late with its main case, which goes by the earliest promise, and is counted once.
             return """
                 \(openAfter) AND EXISTS (SELECT 1 FROM due_span d WHERE d.petition = petition.id AND d.from_at < \(week.end)
                   AND d.until_at >= \(week.end) AND d.due_at < coalesce(
                     (SELECT p.from_at FROM pause_span p WHERE p.petition = petition.id AND p.from_at < \(week.end)
                        AND p.until_at >= \(week.end)), \(week.end)))
+                  AND NOT EXISTS (SELECT 1 FROM merger_span m WHERE m.petition = petition.id AND m.from_at < \(week.end)
+                    AND m.until_at >= \(week.end))
                 """
         case .transferred:
             return Self.ended("transferred", in: week)

@@ -9,6 +9,7 @@ package enum WeeklyReportQueries {
             leftOpenBefore: try count(.open, of: team, in: week.previous, tx),
             byChannel: try counts("petition.channel", "petition.channel", of: team, in: week, tx),
             byField: try counts("coalesce(field.code, '')", "coalesce(field.name, '')", of: team, in: week, tx),
+            approaches: try InteractionQueries.counts(of: team.id, from: week.start, until: week.end, tx),
             answered: try items(.done, of: team, in: week, tx), late: try items(.openOverdue, of: team, in: week, tx),
             referred: try referred(of: team, in: week, tx))
     }

@@ -58,14 +58,14 @@ package enum VisitStore {
             "SELECT \(entryColumns) FROM visit_entry WHERE visit = \(visit) ORDER BY taken_at, id LIMIT 500", VisitEntry.init)
     }
 
-    /// A photo with its bytes.
+    /// A photo with its bytes; `nil` for one in which the scanner has found something.
     package static func photo(
         of entry: ID<VisitEntry>, in visit: ID<FieldVisit>, _ tx: Transaction
     ) throws -> (photo: VisitPhoto, bytes: [UInt8])? {
         try tx.first(
             """
             SELECT e.photo_name, e.photo_size, e.photo_type, c.bytes FROM visit_entry e JOIN content c ON c.hash = e.photo
-            WHERE e.id = \(entry) AND e.visit = \(visit)
+            WHERE e.id = \(entry) AND e.visit = \(visit) AND \(FileStateStore.isHarmless("e.photo"))
             """
         ) { row in
             (VisitPhoto(name: try row["photo_name"], size: try row["photo_size"], contentType: try row["photo_type"]), try row["bytes"])

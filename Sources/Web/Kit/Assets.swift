@@ -13,6 +13,7 @@ package enum Asset: String, CaseIterable, Sendable {
     case icon = "icon/dong-hanh.svg"
     case copy = "js/copy.js"
     case draft = "js/draft.js"
+    case intake = "js/intake.js"
     case keys = "js/keys.js"
     case suggest = "js/suggest.js"
     case live = "js/live.js"

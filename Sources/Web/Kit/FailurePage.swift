@@ -55,7 +55,8 @@ struct FailurePage {
             switch obstacle {
             case .alreadySigned, .requesterMayNotGrant, .notAtThisLevel, .complainedOf: .forbidden
             case .awaitsOpinion, .awaitsReceiver, .awaitsDecision, .isDecided, .lateNeedsExcuse, .notLate, .noMoreExtensions,
-                .extensionIsAsked, .neverEscalated, .isSplit, .belongsToCause, .profileInForce, .rulesChanged:
+                .extensionIsAsked, .neverEscalated, .isSplit, .belongsToCause, .profileInForce, .rulesChanged,
+                .isMerged, .notMerged, .hasDuplicates:
                 .conflict
             }
         case .noSuch(let thing):

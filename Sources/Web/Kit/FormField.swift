@@ -5,6 +5,8 @@ struct FormField {
     var hint: String?
     var error: String?
     var isOptional: Bool
+    /// The letter that leads here with Alt, shown beside the label.
+    var key: String?
 
     /// The input's id, to which the error summary links: its name.
     var id: String { name }
@@ -12,14 +14,17 @@ struct FormField {
     /// The attributes that tie the input to its hint and its error for readers by ear.
     var ties: HTML {
         let described = [hint.map { _ in id + "-goi-y" }, error.map { _ in id + "-loi" }].compactMap { $0 }.joined(separator: " ")
-        return "\(attribute: "aria-describedby", described.isEmpty ? nil : described)\(attribute: "aria-invalid", error == nil ? nil : "true")"
+        return """
+            \(attribute: "aria-describedby", described.isEmpty ? nil : described)\
+            \(attribute: "aria-invalid", error == nil ? nil : "true")\(attribute: "accesskey", key)
+            """
     }
 
     /// One input with one label.
     func wrap(_ input: HTML) -> HTML {
         """
         <div class="field\(when(error != nil) { " wrong" })">
-        <label for="\(id)">\(label)\(optionalMark)</label>
+        <label for="\(id)"\(attribute: "data-key", key.map(keyName))>\(label)\(optionalMark)</label>
         \(hintAndError)\(input)
         </div>
         """
@@ -47,3 +52,6 @@ struct FormField {
         """
     }
 }
+
+/// A key that is held with Alt, as it is shown.
+func keyName(_ key: String) -> String { "Alt+\(key.uppercased())" }

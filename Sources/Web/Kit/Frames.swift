@@ -73,8 +73,11 @@ package enum StaffFrame {
             groups.append(RailGroup("Việc của tôi", [desk] + mine.map { item($0, counts[$0], here) }))
             groups.append(RailGroup("Hàng đợi", queues.filter { !mine.contains($0) }.map { item($0, counts[$0], here) }))
         }
+        let intake = taking(account, path)
+        if !intake.isEmpty { groups.insert(RailGroup("Tiếp nhận hộ", intake), at: min(1, groups.count)) }
         var last: [RailItem] = []
         if counts != nil {
+            last.append(RailItem("Việc gọi lại", ReplyTasksPage.path.link(), isCurrent: path.hasPrefix(ReplyTasksPage.path.link())))
             last.append(RailItem("Vấn đề chung", CausesPage.path.link(), isCurrent: path.hasPrefix(CausesPage.path.link())))
         }
         if Rights.allow(.staff(account), .readReports) {
@@ -82,6 +85,7 @@ package enum StaffFrame {
                 RailItem("Báo cáo tuần", WeeklyReportPage.path.link(WeeklyReportReading.latest), isCurrent: path.hasPrefix("/app/bao-cao/")))
         }
         if Rights.allow(.staff(account), .readReports) {
+            last.append(RailItem("Lượt liên hệ", InteractionsPage.path.link(), isCurrent: path == InteractionsPage.path.link()))
             last.append(RailItem("Ai chuyển cho ai", HandoffPage.path.link(), isCurrent: path == HandoffPage.path.link()))
         }
         if Rights.allow(.staff(account), .takeIn) {
@@ -96,6 +100,15 @@ package enum StaffFrame {
         groups.append(RailGroup("Tổng hợp", last))
         let running = administration(account, path)
         return running.isEmpty ? groups : groups + [RailGroup("Quản trị", running)]
+    }
+
+    /// What comes in by word of mouth and on paper, for whoever takes it in.
+    private static func taking(_ account: Account, _ path: String) -> [RailItem] {
+        guard Rights.allow(.staff(account), .takeIn) else { return [] }
+        let (desk, letter) = (IntakeDeskPage.path.link(), LetterPage.path.link())
+        return [
+            RailItem("Điện thoại, tại quầy", desk, isCurrent: path == desk), RailItem("Văn bản giấy", letter, isCurrent: path == letter),
+        ]
     }
 
     /// The organisation: all of it for whoever runs the system, its task forces and its reach for whoever reads reports.
@@ -114,7 +127,8 @@ package enum StaffFrame {
                 item("Đơn vị", UnitsPage.path, also: [FoundUnitPage.path]), teams,
                 item("Tài khoản", AccountsPage.path, also: [person, mandate]), coverage,
                 item("Sắp xếp tổ chức", ReorganisationsPage.path, also: [PlanPage.path]), item("Nhập từ Excel", ImportPage.path),
-                item("Mẫu trả lời", TemplatesPage.path), item("Lời nhắn tự động", ChannelTextsPage.path), item("Thời hạn xử lý", ProfilesPage.path),
+                item("Mẫu trả lời", TemplatesPage.path), item("Lời nhắn tự động", ChannelTextsPage.path),
+                item("Thời hạn xử lý", ProfilesPage.path),
                 item("Lịch làm việc", CalendarPage.path), map, item("Nhật ký tổ chức", OrganisationHistoryPage.path),
             ]
         }

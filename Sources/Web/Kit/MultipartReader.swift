@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 
 /// Reads `multipart/form-data` (RFC 7578) from collected bytes. The first delimiter tells whether lines end in CR LF or LF, and

@@ -1,3 +1,4 @@
+package import HTTPTypes
 package import Hummingbird
 
 /// A page is one file: its path, who may see it, what it shows, what its form does.
@@ -35,6 +36,8 @@ package enum Reply: Sendable {
     case text(String)
     /// A file somebody sent, with the headers that keep it harmless.
     case file(OpenedFile)
+    /// A file of the store, as far as the request's headers ask for it.
+    case stored(StoredFile, to: HTTPFields)
     /// Server-sent events for as long as the reader stays.
     case events(@Sendable (inout any ResponseBodyWriter) async throws -> Void)
     /// A picture that a page of ours shows.

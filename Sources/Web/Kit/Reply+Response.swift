@@ -17,11 +17,13 @@ extension Reply {
                 status: .ok, headers: Self.headers(of: "text/plain; charset=utf-8"),
                 body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
         case .file(let file):
-            Response(status: .ok, headers: Self.headers(of: file), body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
+            Response(status: .ok, headers: UntrustedContent.headers(name: file.name, contentType: file.contentType, place: .attachment),
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
         case .picture(let file):
             Response(
-                status: .ok, headers: Self.headers(of: file, disposition: "inline"),
+                status: .ok, headers: UntrustedContent.headers(name: file.name, contentType: file.contentType, place: .inline),
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
+        case .stored(let file, let asked): file.response(to: asked)
         case .events(let write):
             Response(status: .ok, headers: Self.streaming, body: ResponseBody(write))
         }
@@ -41,16 +43,5 @@ extension Reply {
     private static func headers(_ first: [HTTPField], _ cookies: [SetCookie] = []) -> HTTPFields {
         HTTPFields(
             first + [HTTPField(name: .cacheControl, value: "no-store")] + cookies.map { HTTPField(name: .setCookie, value: $0.header) })
-    }
-
-    /// A file that came from outside: saved, never shown as a page of ours, whatever is in it.
-    private static func headers(of file: OpenedFile, disposition: String = "attachment") -> HTTPFields {
-        let name = cleanedFileName(file.name)
-        let ascii = name.unicodeScalars.allSatisfy(\.isASCII) ? name : "tep"
-        return [
-            .contentType: file.contentType,
-            .contentDisposition: "\(disposition); filename=\"\(ascii)\"; filename*=UTF-8''\(percentEncoded(name))",
-            .contentSecurityPolicy: "default-src 'none'; sandbox", .xContentTypeOptions: "nosniff", .cacheControl: "private, no-store",
-        ]
     }
 }

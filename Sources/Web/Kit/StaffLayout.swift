@@ -81,7 +81,8 @@ package struct StaffLayout: Sendable, Equatable {
 /// A whole page for staff around its content.
 package func staffLayout(_ layout: StaffLayout, content: HTML) -> HTML {
     document(
-        title: "\(layout.title) · \(layout.product)", bodyClass: "staff", styles: [.base, .staffPages], scripts: [.draft, .keys, .suggest, .live],
+        title: "\(layout.title) · \(layout.product)", bodyClass: "staff", styles: [.base, .staffPages],
+        scripts: [.draft, .keys, .suggest, .live, .intake],
         body: """
             \(skipLink)
             <header class="topbar">

@@ -47,17 +47,18 @@ struct TrackCasePage: Page {
 
     private static func body(_ tracked: TrackedCase, _ form: FormView, _ visit: Visit) -> HTML {
         let petition = tracked.petition
+        // What is said about the delay of a duplicate is for its own sender.
+        let excuse = petition.state.isOpen && petition.clock.isOwnLate(at: visit.now) ? petition.work.excuse : nil
         return """
             \(visit.query["moi"] == "1" ? sent(petition) : "<h1>Kiến nghị <span class=\"nowrap\">\(petition.lookupCode.grouped)</span></h1>")
             <p class="promise">\(promise(petition, visit.now))</p>
             \(factsList([
-                ("Trạng thái", petition.clock.isPaused ? "Chờ Quý vị bổ sung thông tin" : Terms.name(petition.state)),
+                ("Trạng thái", petition.clock.isPaused ? "Chờ Quý vị bổ sung thông tin" : Terms.name(tracked.state)),
                 ("Đơn vị chủ trì", tracked.lead), ("Tiếp nhận", petition.receivedAt.vietnamese),
-                ("Hạn trả lời", petition.clock.due.day.vietnamese),
-                ("Hạn ban đầu", petition.clock.originalDue == petition.clock.due ? "" : petition.clock.originalDue.day.vietnamese),
-                ("Lý do gia hạn", petition.clock.originalDue == petition.clock.due ? "" : petition.clock.extensions.last?.reason ?? ""),
-                ("Ngày cam kết", petition.state.isOpen ? petition.work.excuse?.committed.vietnamese ?? "" : ""),
-                ("Lý do chậm", petition.state.isOpen ? petition.work.excuse?.reason ?? "" : ""),
+                ("Hạn trả lời", petition.clock.own.day.vietnamese),
+                ("Hạn ban đầu", petition.clock.originalDue == petition.clock.own ? "" : petition.clock.originalDue.day.vietnamese),
+                ("Lý do gia hạn", petition.clock.originalDue == petition.clock.own ? "" : petition.clock.extensions.last?.reason ?? ""),
+                ("Ngày cam kết", excuse?.committed.vietnamese ?? ""), ("Lý do chậm", excuse?.reason ?? ""),
             ]))
             \(when(tracked.letter) { letter($0, here: petition) })
             \(TrackSections.all(tracked, form, visit.actor, at: visit.now))
@@ -95,27 +96,29 @@ struct TrackCasePage: Page {
     }
 
     private static func row(_ name: HTML, _ item: (petition: Case, lead: String)) -> DataTable.Row {
-        .init([name, "\(item.lead)", "\(Terms.name(item.petition.state))", "\(item.petition.clock.due.day.vietnamese)"])
+        .init([name, "\(item.lead)", "\(Terms.name(item.petition.state))", "\(item.petition.clock.own.day.vietnamese)"])
     }
 
     private static func promise(_ petition: Case, _ now: Instant) -> String {
         if petition.state == .answered, let at = petition.answeredAt { return "Đã trả lời ngày \(at.day.vietnamese)." }
         if !petition.state.isOpen { return "Hồ sơ đã kết thúc: \(Terms.name(petition.state).lowercased())." }
         if petition.clock.isPaused { return "Thời hạn đang tạm dừng, chờ Quý vị bổ sung thông tin." }
-        if petition.clock.isLate(at: now) {
+        if petition.clock.isOwnLate(at: now) {
             if let excuse = petition.work.excuse, !petition.lacksExcuse(at: now) {
-                let missed = petition.clock.due.day.vietnamese
+                let missed = petition.clock.own.day.vietnamese
                 return "Đã quá ngày hẹn \(missed). Đơn vị chủ trì cam kết trả lời trước ngày \(excuse.committed.vietnamese)."
             }
-            return "Đã quá ngày hẹn \(petition.clock.due.day.vietnamese). Hồ sơ đã được báo lên Tổ phó Thường trực để đôn đốc."
+            return "Đã quá ngày hẹn \(petition.clock.own.day.vietnamese). Hồ sơ đã được báo lên Tổ phó Thường trực để đôn đốc."
         }
-        return "Quý vị được trả lời chậm nhất ngày \(petition.clock.due.day.vietnamese)."
+        return "Quý vị được trả lời chậm nhất ngày \(petition.clock.own.day.vietnamese)."
     }
 }
 
 /// What whoever holds the code may know.
 struct TrackedCase: Sendable {
     var petition: Case
+    /// Where the matter stands: of a duplicate that of its main case.
+    var state: CaseState
     var lead: String
     var history: [(Instant, String)]
     /// The question that waits for the sender.
@@ -149,24 +152,39 @@ struct TrackedCase: Sendable {
                 return nil
             }
             let events = try CaseStore.events(of: petition.id, tx)
+            let main = try main(of: petition, tx)
+            let all = (events + main.progress).enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
             var tracked = TrackedCase(
-                petition: petition, lead: lead.name,
-                history: events.reversed().compactMap { event in EventWords.publicSentence(event.event).map { (event.at, $0) } },
+                petition: petition, state: main.state ?? petition.state, lead: lead.name,
+                history: all.reversed().compactMap { event in EventWords.publicSentence(event.event).map { (event.at, $0) } },
                 question: petition.openPause?.reason, letter: try letter(of: petition, tx))
             for event in events {
                 switch event.event {
                 case .approved(let answer): tracked.answer = answer
                 case .declined(let reason): tracked.ending = reason
                 case .transferred(_, let body, let reason): tracked.ending = "Đã chuyển đến \(body). \(reason)"
-                case .received, .wrote, .screened, .asked, .supplied, .resumed, .diagnosed, .assigned, .gaveBack, .noted, .drafted,
+                case .received, .wrote, .screened, .asked, .supplied, .resumed, .diagnosed, .assigned, .gaveBack, .noted, .told, .drafted,
                     .submitted, .draftReturned, .rated, .invited, .readersNamed, .inherited, .handedOver, .reopened, .split, .consulted,
                     .advised, .lapsed, .escalated, .directed, .offered, .decisionAsked, .tookOver, .sentBack, .offerWithdrawn,
-                    .extensionAsked, .extended, .extensionRefused, .excused, .clockSet, .recomputed, .endorsed, .joined, .leftCause, .partyMoved:
+                    .extensionAsked, .extended, .extensionRefused, .excused, .clockSet, .recomputed, .endorsed, .joined, .leftCause, .partyMoved,
+                    .merged, .followed, .separated, .absorbed, .released, .jointDueSet, .duplicateWrote:
                     break
                 }
             }
             return tracked
         }
+    }
+
+    /// What happened to the main case of a duplicate since they are one, as far as it is not told in the duplicate's own journal; nothing
+    /// that its sender did or was asked.
+    private static func main(of petition: Case, _ tx: Transaction) throws -> (state: CaseState?, progress: [RecordedEvent]) {
+        guard let merger = petition.merger, let main = try CaseStore.load(merger.main, tx) else { return (nil, []) }
+        let end = petition.state.isOpen ? nil : petition.answeredAt
+        let shared: Set = ["screened", "consulted", "escalated", "directed"]
+        let progress = try CaseStore.events(of: main.id, tx).filter { event in
+            shared.contains(event.event.verb) && event.at >= merger.at && end.map { event.at <= $0 } ?? true
+        }
+        return (petition.isMerged ? main.state : nil, progress)
     }
 
     private static func letter(of petition: Case, _ tx: Transaction) throws -> Letter? {

@@ -7,13 +7,13 @@ import Testing
     /// co-ordinates, `-` none. Columns: intake, diagnosis, handler, approver, coordinator, head, admin.
     static let table: [(Permission, String)] = [
         (.screen, "a------"), (.decline, "a------"), (.transfer, "a------"), (.ask, "aal----"), (.resume, "aal----"),
-        (.diagnose, "-a-----"), (.assign, "-a--a--"), (.giveBack, "--l----"), (.note, "aaiiaa-"), (.draft, "--l----"),
+        (.diagnose, "-a-----"), (.assign, "-a--a--"), (.giveBack, "--l----"), (.note, "aaiiaa-"), (.tell, "aalla--"), (.draft, "--l----"),
         (.submit, "--l----"), (.returnDraft, "---laa-"), (.approve, "---laa-"), (.invite, "-allaa-"), (.nameReaders, "----aa-"),
         (.supply, "-------"), (.rate, "-------"), (.reopen, "-------"), (.receive, "-------"), (.view, "aaiiaa-"),
         (.readReports, "a---aa-"), (.administer, "------a"), (.split, "aa-----"), (.advise, "--cc---"), (.escalate, "--llaa-"),
         (.direct, "----aa-"), (.handOff, "--ll---"), (.takeOver, "--oo---"), (.sendBack, "--oo---"), (.withdrawOffer, "--ll---"),
         (.askExtension, "--ll---"), (.extend, "---laa-"), (.refuseExtension, "---laa-"), (.excuse, "--ll---"), (.joinCause, "-alla--"),
-        (.visit, "-alla--"), (.takeIn, "a---a--"),
+        (.visit, "-alla--"), (.takeIn, "a---a--"), (.merge, "aa--a--"), (.unmerge, "aa--a--"),
     ]
 
     /// How the actor stands to a case.

@@ -5,50 +5,53 @@ import Testing
 @Suite struct StepTableTests {
     /// What each state knows, while the clock runs. Written down from the description of the flow, not from the code.
     static let byState: [CaseState: String] = [
-        .received: "screen split decline transfer ask note view",
-        .diagnosing: "split decline transfer ask diagnose assign invite joinCause visit note view",
-        .handling: "ask assign giveBack draft submit invite joinCause visit escalate handOff askExtension note view",
-        .escalated: "escalate direct note view",
-        .approving: "returnDraft approve note view",
-        .referred: "draft submit note view",
-        .answered: "rate reopen note view",
-        .declined: "reopen note view",
-        .transferred: "note view",
+        .received: "screen split decline transfer ask merge tell note view",
+        .diagnosing: "split decline transfer ask diagnose assign invite joinCause merge visit tell note view",
+        .handling: "ask assign giveBack draft submit invite joinCause merge visit escalate handOff askExtension tell note view",
+        .escalated: "escalate direct tell note view",
+        .approving: "returnDraft approve tell note view",
+        .referred: "draft submit tell note view",
+        .answered: "rate reopen tell note view",
+        .declined: "reopen tell note view",
+        .transferred: "tell note view",
     ]
 
     /// What each state knows while the clock stands still.
     static let whilePaused: [CaseState: String] = [
-        .received: "split transfer resume supply note view",
-        .diagnosing: "split transfer diagnose assign invite joinCause visit resume supply note view",
-        .handling: "assign giveBack draft invite joinCause visit escalate handOff askExtension resume supply note view",
+        .received: "split transfer merge resume supply tell note view",
+        .diagnosing: "split transfer diagnose assign invite joinCause merge visit resume supply tell note view",
+        .handling: "assign giveBack draft invite joinCause merge visit escalate handOff askExtension resume supply tell note view",
     ]
 
     /// What each role may do on a case of its own unit.
     static let byRole: [Role: String] = [
-        .intake: "screen split decline transfer ask resume note view readReports",
-        .diagnosis: "split diagnose assign ask resume invite joinCause visit note view readReports",
-        .handler: "ask resume giveBack draft submit invite joinCause visit escalate handOff askExtension note view readReports",
-        .approver: "returnDraft approve invite joinCause visit escalate handOff askExtension note view readReports",
-        .coordinator: "assign returnDraft approve invite joinCause visit escalate direct note view readReports",
+        .intake: "screen split decline transfer ask resume merge tell note view readReports",
+        .diagnosis: "split diagnose assign ask resume invite joinCause merge visit tell note view readReports",
+        .handler: "ask resume giveBack draft submit invite joinCause visit escalate handOff askExtension tell note view readReports",
+        .approver: "returnDraft approve invite joinCause visit escalate handOff askExtension tell note view readReports",
+        .coordinator: "assign returnDraft approve invite joinCause merge visit escalate direct tell note view readReports",
         .head: "returnDraft approve invite escalate direct note view readReports",
         .admin: "administer",
     ]
 
     /// What each role may do on a case of another unit.
     static let byRoleElsewhere: [Role: String] = [
-        .intake: "screen split decline transfer ask resume note view readReports",
-        .diagnosis: "split diagnose assign ask resume invite joinCause visit note view readReports",
+        .intake: "screen split decline transfer ask resume merge tell note view readReports",
+        .diagnosis: "split diagnose assign ask resume invite joinCause merge visit tell note view readReports",
         .handler: "readReports",
         .approver: "readReports",
-        .coordinator: "assign returnDraft approve invite joinCause visit escalate direct note view readReports",
+        .coordinator: "assign returnDraft approve invite joinCause merge visit escalate direct tell note view readReports",
         .head: "returnDraft approve invite escalate direct note view readReports",
         .admin: "administer",
     ]
 
-    /// Going up belongs to whoever has the case now: the unit while it handles, the levels above once it lies before them.
+    /// Going up belongs to whoever has the case now: the unit while it handles, the levels above once it lies before them. The diagnosis
+    /// desk merges what lies on it.
     static func without(_ steps: Set<String>, _ state: CaseState, _ role: Role) -> Set<String> {
         let isAbove = role == .coordinator || role == .head
-        return state == .handling && isAbove || state == .escalated && !isAbove ? steps.subtracting(["escalate"]) : steps
+        var left = state == .handling && isAbove || state == .escalated && !isAbove ? steps.subtracting(["escalate"]) : steps
+        if role == .diagnosis, state != .diagnosing { left.remove("merge") }
+        return left
     }
 
     /// What the sender may do himself.
@@ -89,8 +92,8 @@ import Testing
     @Test func everyStepIsOfferedInSomeState() {
         let known = Self.byState.values.reduce(into: Set<String>()) { $0.formUnion(Self.words($1)) }
             .union(Self.whilePaused.values.reduce(into: Set<String>()) { $0.formUnion(Self.words($1)) })
-        // These wait for something to be under way: a question, an offer, an extension, lateness, the compartment.
-        let conditional: Set<Permission> = [.nameReaders, .advise, .takeOver, .sendBack, .withdrawOffer, .extend, .refuseExtension, .excuse]
+        // These wait for something to be under way: a question, an offer, an extension, lateness, the compartment, a merger.
+        let conditional: Set<Permission> = [.unmerge, .nameReaders, .advise, .takeOver, .sendBack, .withdrawOffer, .extend, .refuseExtension, .excuse]
         for step in Permission.steps where !conditional.contains(step) { #expect(known.contains(step.rawValue), "\(step)") }
     }
 

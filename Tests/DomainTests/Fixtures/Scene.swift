@@ -70,6 +70,17 @@ enum Scene {
         id: id(60), team: team, number: "VDC-2026-1", title: "Mất điện cuối tuần", summary: "Lưới điện quá tải.", field: nil, lead: own.id,
         openedAt: monday)
 
+    /// Another sender's case of the same matter, received an hour earlier.
+    static func twin(_ state: CaseState = .handling, number: Int = 2, at: Instant = monday.adding(seconds: -3600)) -> Case {
+        let like = petition(state)
+        return Case(
+            id: id(UInt8(100 + number)), team: team, number: CaseNumber(prefix: "BD", year: 2026, serial: number) ?? .first,
+            lookupCode: LookupCode(chance: [UInt8(number)]), contact: id(UInt8(150 + number)), channel: .zalo, receivedAt: at,
+            title: "Đường hỏng",
+            state: state, classification: like.classification, lead: like.lead, diagnosis: like.diagnosis,
+            clock: CaseClock(profile: .national, due: rules.due(after: at, workingDays: 15), begun: at), draft: like.draft, work: like.work)
+    }
+
     /// A case that has only just come in.
     static var fresh: Case {
         var petition = petition()

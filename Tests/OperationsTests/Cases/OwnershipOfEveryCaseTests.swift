@@ -34,7 +34,7 @@ import TestSupport
     }
 
     private static func owner(of event: CaseEvent) -> Owner? {
-        if case .received(_, let owner, _) = event { return owner }
+        if case .received(_, let owner, _, _) = event { return owner }
         if case .screened(_, _, let owner) = event { return owner }
         guard case .assigned(let assignment) = event, let person = assignment.person else { return nil }
         return Owner(account: person, name: assignment.personName ?? "", reason: assignment.ownerReason ?? "")

@@ -52,8 +52,9 @@ import Testing
         #expect(try await office.rows(in: "content") == 1)
         let file = try #require(try await office.office.read { try AttachmentQueries.of(petition.id, $0) }.first)
         #expect(file.contentType == "image/png" && file.state == .here && file.size == Samples.png.count)
-        let opened = try await office.office.read { try AttachmentStore.open(file.id, $0) }
-        #expect(opened?.bytes == Samples.png && opened?.petition == petition.id)
+        let kept = try #require(try await office.office.read { try AttachmentStore.find(file.id, $0) })
+        #expect(kept.petition == petition.id && kept.state == FileState(content: .known(.png)))
+        #expect(try await office.office.read { try AttachmentStore.bytes(of: kept.hash, $0) } == Samples.png)
     }
 
     @Test func theAnswerToAQuestionStartsTheClockAndGivesTheDaysBack() async throws {

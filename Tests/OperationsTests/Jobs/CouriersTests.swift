@@ -138,12 +138,15 @@ import Testing
         #expect(file.state == .lost && file.reason?.isEmpty == false)
     }
 
-    @Test func aProgramThatCallsItselfAPictureIsNotTaken() async throws {
+    @Test func aProgramThatCallsItselfAPictureIsKeptClosed() async throws {
         let post = try await Post()
         post.lay("", id: "m-1", files: [RemoteFile(address: "https://p.example/1", name: "anh.png")])
         post.wire.lay(file: Samples.program, at: "https://p.example/1")
         try await post.knock("m-1")
         await post.couriers.workOnce()
-        #expect(try await post.office.rows(in: "content") == 0)
+        let petition = try await post.office.newest()
+        let file = try #require(try await post.office.office.read { try AttachmentQueries.of(petition.id, $0) }.first)
+        #expect(file.state == .here && file.contentType == "application/octet-stream" && file.name == "anh.png")
+        #expect(file.file?.content == .closed(.program))
     }
 }

@@ -35,6 +35,7 @@ struct Caller: Sendable {
 
         var error: Int? { json["error"] as? Int }
         var data: [String: Any] { json["data"] as? [String: Any] ?? [:] }
+        var rows: [[String: Any]] { json["data"] as? [[String: Any]] ?? [] }
     }
 
     func call(
@@ -51,10 +52,18 @@ struct Caller: Sendable {
         }
     }
 
+    /// A question whose parameters are JSON in the query parameter `data`.
+    func ask(_ path: String, _ data: String) async throws -> Answer {
+        let allowed = CharacterSet.alphanumerics
+        return try await call(.get, "\(path)?data=\(data.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")")
+    }
+
     func send(_ text: String, to id: String = "70", token: String? = ZaloPlatformSettings.demonstrationAccessToken) async throws -> Answer {
         let body = JSON.object([("recipient", ["user_id": .string(id)]), ("message", ["text": .string(text)])])
         return try await call(.post, "/v3.0/oa/message/cs", String(decoding: body.bytes, as: UTF8.self), token: token)
     }
+
+    func post(_ path: String, _ body: String) async throws -> [String: Any] { try await call(.post, path, body).json }
 
     func oauth(_ fields: String, secret: String = ZaloPlatformSettings.demonstrationAppSecret) async throws -> Answer {
         let form = "app_id=\(ZaloPlatformSettings.demonstrationAppID)&" + fields
@@ -69,9 +78,14 @@ final class Receiver: Sendable {
         let headers: HTTPFields
 
         func header(_ name: String) -> String? { HTTPField.Name(name).flatMap { headers[$0] } }
-        var event: String? {
-            ((try? JSONSerialization.jsonObject(with: Data(body))) as? [String: Any])?["event_name"] as? String  // the probe has none
+        var event: String? { json["event_name"] as? String }
+        var json: [String: Any] {
+            ((try? JSONSerialization.jsonObject(with: Data(body))) as? [String: Any]) ?? [:]  // the probe has none
         }
+        var message: [String: Any] { json["message"] as? [String: Any] ?? [:] }
+        var attachment: [String: Any] { (message["attachments"] as? [[String: Any]])?.first ?? [:] }
+        var payload: [String: Any] { attachment["payload"] as? [String: Any] ?? [:] }
+        func id(of member: String) -> String? { (json[member] as? [String: Any])?["id"] as? String }
     }
 
     private let kept = Mutex<[Delivery]>([])
@@ -86,10 +100,19 @@ final class Receiver: Sendable {
 
     var deliveries: [Delivery] { kept.withLock { $0 } }
 
+    /// The deliveries of one kind of event.
+    func all(_ event: String) -> [Delivery] { deliveries.filter { $0.event == event } }
+
     /// Waits until so many deliveries have come.
     func wait(for count: Int) async {
         if deliveries.count >= count { return }
         for await _ in signals where deliveries.count >= count { return }
+    }
+
+    /// Waits until so many deliveries of one kind have come; they come after the answer to a call.
+    func wait(for event: String, _ count: Int = 1) async {
+        if all(event).count >= count { return }
+        for await _ in signals where all(event).count >= count { return }
     }
 
     func take(_ request: Request) async throws -> Response {
@@ -119,5 +142,16 @@ func withReceiver(
             await platform.world.setWebhook("http://localhost:\(port)/hook")
             try await body(platform, receiver)
         }
+    }
+}
+
+/// A live platform, its receiver, and a caller of its API.
+func withAll(
+    _ configure: (inout ZaloPlatformSettings) -> Void = { _ in },
+    _ body: @escaping @Sendable (ZaloPlatform, Receiver, Caller) async throws -> Void
+) async throws {
+    try await withReceiver(status: .ok, configure) { platform, receiver in
+        // A second router over the same world: what follows from a call is delivered by the live one.
+        try await platform.application().test(.router) { client in try await body(platform, receiver, Caller(client: client)) }
     }
 }

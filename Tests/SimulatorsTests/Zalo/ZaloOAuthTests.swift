@@ -7,7 +7,7 @@ struct ZaloOAuthTests {
     private static let first = ZaloPlatformSettings.demonstrationRefreshToken
 
     @Test func aRefreshTokenWorksOnceAndKillsTheOldAccessToken() async throws {
-        try await withRouter { platform, zalo in
+        try await withRouter { platform, zalo async throws in
             await platform.userSends(text: "a", from: "70")
             let pair = try await zalo.oauth(Self.refresh + Self.first).json
             #expect(pair["expires_in"] as? String == "90000")
@@ -19,7 +19,7 @@ struct ZaloOAuthTests {
     }
 
     @Test func errorsHaveTheirOwnShapeWithStatus200() async throws {
-        try await withRouter { _, zalo in
+        try await withRouter { _, zalo async throws in
             let wrong = try await zalo.oauth(Self.refresh + "nonsense")
             #expect(wrong.status == 200 && wrong.json["error_name"] as? String == "Invalid refresh token.")
             #expect(wrong.json["access_token"] == nil)
@@ -30,7 +30,7 @@ struct ZaloOAuthTests {
     }
 
     @Test func aGrantLeadsToACodeThatIsGoodOnceAndOnlyForItsVerifier() async throws {
-        try await withRouter { platform, zalo in
+        try await withRouter { platform, zalo async throws in
             // RFC 7636's pair (brief §1.2).
             let challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
             func granted() async throws -> String {
@@ -59,7 +59,7 @@ struct ZaloOAuthTests {
     }
 
     @Test func aWrongCallbackIsRefused() async throws {
-        try await withRouter({ $0.callbackURL = "https://a.example/b" }) { platform, zalo in
+        try await withRouter({ $0.callbackURL = "https://a.example/b" }) { platform, zalo async throws in
             let answer = try await zalo.call(
                 .get, "/v4/oa/permission?app_id=\(platform.settings.appID)&redirect_uri=https%3A%2F%2Fevil.example", token: nil)
             #expect(answer.error == -14003)
@@ -67,7 +67,7 @@ struct ZaloOAuthTests {
     }
 
     @Test func anAccessTokenLives25Hours() async throws {
-        try await withRouter { platform, zalo in
+        try await withRouter { platform, zalo async throws in
             await platform.userSends(text: "a", from: "70")
             await platform.moveClock(hours: 24)
             let young = try await zalo.send("a")
@@ -76,6 +76,53 @@ struct ZaloOAuthTests {
             #expect(try await zalo.send("a").error == -220)
             #expect(try await zalo.send("a", token: "AT-unknown").error == -216)
             #expect(try await zalo.send("a", token: nil).error == -216)
+        }
+    }
+
+    @Test func theAdministratorIsAskedWhenNotGrantedAtOnce() async throws {
+        try await withRouter({ $0.grantsAtOnce = false }) { platform, zalo async throws in
+            let query = "app_id=\(platform.settings.appID)&redirect_uri=https%3A%2F%2Fa.example%2Fb&state=%22%3E%3Cb"
+            let page = try await zalo.call(.get, "/v4/oa/permission?" + query, token: nil)
+            #expect(page.status == 200 && page.text.contains("Cho phép") && !page.text.contains("\"><b"))
+            let granted = try await zalo.call(.post, "/v4/oa/permission", query + "&decision=grant", token: nil)
+            #expect(granted.headers[.location]?.contains("code=") == true)
+            let denied = try await zalo.call(.post, "/v4/oa/permission", query + "&decision=deny", token: nil)
+            #expect(denied.headers[.location]?.contains("error_description=") == true && denied.headers[.location]?.contains("code=") == false)
+        }
+    }
+
+    @Test func theConsolesPairHoldsWhereARequestBringsNone() async throws {
+        let challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+        let verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+        for (insists, own) in [(false, ""), (true, "&code_challenge=other")] {
+            try await withRouter({ settings in
+                settings.consoleChallenge = challenge
+                settings.insistsOnConsolePair = insists
+            }) { platform, zalo async throws in
+                let query = "app_id=\(platform.settings.appID)&redirect_uri=https%3A%2F%2Fa.example%2Fb" + own
+                func code() async throws -> String {
+                    let answer = try await zalo.call(.get, "/v4/oa/permission?" + query, token: nil)
+                    return formFields((answer.headers[.location] ?? "").split(separator: "?").last ?? "")["code"] ?? ""
+                }
+                let grant = "grant_type=authorization_code&code="
+                let first = try await code()
+                #expect(try await zalo.oauth(grant + first + "&code_verifier=wrong").error == -14005)
+                let second = try await code()
+                #expect(try await zalo.oauth(grant + second + "&code_verifier=\(verifier)").json["access_token"] != nil)
+            }
+        }
+    }
+
+    @Test func aRevokedGrantIsMadeGoodByGrantingAgain() async throws {
+        try await withRouter { platform, zalo async throws in
+            await platform.expireAccessToken()
+            await platform.revokeGrant()
+            #expect(try await zalo.oauth(Self.refresh + Self.first).error == -14014)
+            let query = "app_id=\(platform.settings.appID)&redirect_uri=https%3A%2F%2Fa.example%2Fb"
+            let answer = try await zalo.call(.get, "/v4/oa/permission?" + query, token: nil)
+            let code = formFields((answer.headers[.location] ?? "").split(separator: "?").last ?? "")["code"] ?? ""
+            let pair = try await zalo.oauth("grant_type=authorization_code&code=\(code)").json
+            #expect(try await zalo.call(.get, "/v2.0/oa/getoa", token: pair["access_token"] as? String).error == 0)
         }
     }
 }

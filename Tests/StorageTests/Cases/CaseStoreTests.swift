@@ -15,7 +15,7 @@ import Testing
         full.lead = office.ground.industry.id
         full.person = office.cast.tam.id
         full.diagnosis = TestOffice.diagnosis
-        full.clock.due = full.clock.due.adding(hours: 24)
+        full.clock.own = full.clock.due.adding(hours: 24)
         full.clock.pauses = [
             CaseClock.Pause(from: office.clock.now, until: office.clock.now.adding(hours: 1), reason: "hỏi"),
             CaseClock.Pause(from: office.clock.now.adding(hours: 2), reason: "hỏi nữa"),

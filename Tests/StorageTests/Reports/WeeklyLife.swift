@@ -55,6 +55,10 @@ struct WeeklyLife {
             return
         }
         switch (petition.state, Int.random(in: 0..<6, using: &dice)) {
+        case (.received, 4), (.diagnosing, 4):
+            guard let other = cases.randomElement(using: &dice) else { return }
+            _ = try await office.merged(petition, into: try await office.load(other))
+        case (_, 5) where petition.isMerged: _ = try await office.separated(petition)
         case (.received, 0), (.diagnosing, 0):
             _ = try await office.office.perform(
                 TransferCase(petition: id, version: version, kind: nil, body: "Thanh tra", reason: reason), as: lan)

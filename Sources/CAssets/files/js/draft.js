@@ -1,9 +1,10 @@
 // Keeps what is being typed. <form data-draft="name"> keeps its words in this browser for three days, brings them back into
 // empty inputs, and forgets them on a page that has data-draft-done="name". Any form with data-guard warns before unsaved
-// words are left behind. Passwords, files and hidden values are never kept.
+// words are left behind. Passwords, files and hidden values are never kept, but for a key ([data-draft-key]) by which the server tells
+// that the same words come again. Whoever signs out leaves nothing behind.
 (() => {
   const days = 3;
-  const kept = "input:not([type=password],[type=hidden],[type=file],[type=submit]), textarea, select";
+  const kept = "input:not([type=password],[type=hidden],[type=file],[type=submit]), input[data-draft-key], textarea, select";
   const key = (name) => `dong-hanh-nhap:${name}`;
   const store = {
     read(name) {
@@ -18,6 +19,9 @@
     forget(name) {
       try { localStorage.removeItem(key(name)); } catch { /* likewise */ }
     },
+    forgetAll() {
+      try { Object.keys(localStorage).filter((one) => one.startsWith(key(""))).forEach((one) => localStorage.removeItem(one)); } catch { /* likewise */ }
+    },
   };
   const inputs = (form) => [...form.querySelectorAll(kept)].filter((input) => input.name);
   const isChoice = (input) => input.type === "radio" || input.type === "checkbox";
@@ -25,6 +29,10 @@
   const collect = (form) => inputs(form)
     .filter((input) => (isChoice(input) ? input.checked : input.value !== ""))
     .map((input) => [input.name, input.value]);
+
+  // A list whose first answer is chosen already counts as empty until somebody chooses.
+  const isEmpty = (input) => input.value === ""
+    || input.tagName === "SELECT" && [...input.options].every((option) => option.selected === option.defaultSelected);
 
   const restore = (form, values) => {
     let changed = false;
@@ -34,10 +42,13 @@
       if (isChoice(input)) {
         const on = mine.includes(input.value);
         if (untouched && on !== input.checked) { input.checked = on; changed = true; }
-      } else if (input.value === "" && mine.length > 0) {
+      } else if (!("draftKey" in input.dataset) && isEmpty(input) && mine.length > 0 && input.value !== mine[0]) {
         input.value = mine[0];
         changed = true;
       }
+    }
+    for (const input of changed ? form.querySelectorAll("[data-draft-key]") : []) {
+      input.value = values.find(([name]) => name === input.name)?.[1] ?? input.value;
     }
     return changed;
   };
@@ -59,6 +70,9 @@
 
   for (const done of document.querySelectorAll("[data-draft-done]")) store.forget(done.dataset.draftDone);
 
+  let isLeaving = false;
+  document.querySelector("form[action='/dang-xuat']")?.addEventListener("submit", () => { isLeaving = true; store.forgetAll(); });
+
   for (const form of document.querySelectorAll("form[data-draft]")) {
     const name = form.dataset.draft;
     const values = store.read(name);
@@ -66,7 +80,7 @@
     let timer;
     form.addEventListener("input", () => {
       clearTimeout(timer);
-      timer = setTimeout(() => store.write(name, collect(form)), 400);
+      timer = setTimeout(() => { if (!isLeaving) store.write(name, collect(form)); }, 400);
     });
     form.addEventListener("submit", () => { clearTimeout(timer); store.write(name, collect(form)); });
   }

@@ -26,8 +26,8 @@ enum CaseActions {
         case .excuse: petition.lacksExcuse(at: now)
         // First what is said to the sender about the delay.
         case .draft, .approve: !petition.lacksExcuse(at: now) && !petition.work.awaitsDecision
-        case .decline, .transfer, .ask, .giveBack, .note, .submit, .returnDraft, .invite, .nameReaders, .split, .escalate, .handOff, .sendBack,
-            .withdrawOffer, .askExtension, .refuseExtension, .joinCause, .visit, .supply, .rate, .reopen, .receive, .takeIn, .view,
+        case .decline, .transfer, .ask, .giveBack, .note, .tell, .submit, .returnDraft, .invite, .nameReaders, .split, .escalate, .handOff, .sendBack,
+            .withdrawOffer, .askExtension, .refuseExtension, .joinCause, .visit, .merge, .unmerge, .supply, .rate, .reopen, .receive, .takeIn, .view,
             .readReports, .administer:
             false
         }
@@ -46,6 +46,7 @@ enum CaseActions {
         case .assign: return AssignPage.path.link(number)
         case .giveBack: return GiveBackPage.path.link(number)
         case .note: return NotePage.path.link(number)
+        case .tell: return TellPage.path.link(number)
         case .draft, .submit: return DraftPage.path.link(number)
         case .approve, .returnDraft: return ApprovePage.path.link(number)
         case .invite: return ConsultPage.path.link(number)
@@ -62,6 +63,8 @@ enum CaseActions {
         case .excuse: return ExcusePage.path.link(number)
         case .visit: return VisitsPage.path.link(number)
         case .joinCause: return JoinCausePage.path.link(number)
+        case .merge: return MergePage.path.link(number)
+        case .unmerge: return UnmergePage.path.link(number)
         case .supply, .rate, .reopen, .receive, .takeIn, .view, .readReports, .administer: return nil
         }
     }

@@ -30,6 +30,18 @@ struct CasePage: Page {
         var urgings: [UrgingStore.Urging]
         /// Its visits on the spot, newest first.
         var visits: [FieldVisit]
+        /// The cases that are answered with it.
+        var duplicates: DuplicateFiles
+        /// The cases that it may be the same as.
+        var offers: [DuplicateOffer]
+        /// What only a person can do to reach its sender.
+        var replyTasks: [ReplyTask]
+        /// Who called about it without adding anything.
+        var notes: [Interaction]
+        /// The letter on paper that it came with.
+        var paper: PaperLetter?
+        /// Whether the operator has set up a scanner of viruses.
+        var scans: Bool
         var actor: Actor
         var now: Instant
 
@@ -55,36 +67,49 @@ struct CasePage: Page {
                 letter: try CaseLetter.read(for: file.petition, seenBy: actor, tx),
                 complainedOf: try file.petition.classification.complainedOf.flatMap { try OrganisationStore.unit($0, tx)?.name },
                 cause: try file.petition.cause.flatMap { try CauseStore.load($0, tx) },
-                urgings: try UrgingStore.of(file.petition.id, tx), visits: try VisitStore.of(file.petition.id, tx), actor: actor, now: now)
+                urgings: try UrgingStore.of(file.petition.id, tx), visits: try VisitStore.of(file.petition.id, tx),
+                duplicates: try DuplicateFiles.of(file.petition, seenBy: actor, tx),
+                offers: try DuplicateOffer.all(for: file.petition, to: actor, tx),
+                replyTasks: try ReplyTaskStore.of(file.petition.id, tx),
+                notes: try InteractionStore.of(file.petition.id, tx).filter { !$0.summary.isEmpty },
+                paper: try LetterStore.of(file.petition, tx),
+                scans: visit.office.settings.scansFiles, actor: actor, now: now)
         }
         let live = try await LiveParts.ofCase(model.file.petition, visit)
-        let content: HTML = "\(body(model))\(live)"
+        let content: HTML = "\(body(model, visit))\(live)"
         return .document(try await StaffFrame.page(title: model.file.petition.number.text, queue: nil, content, visit))
     }
 
-    private static func body(_ model: Model) -> HTML {
+    private static func body(_ model: Model, _ visit: Visit) -> HTML {
         let petition = model.file.petition
         return """
             \(breadcrumbs([NavItem("Hồ sơ", CaseListPage.path.link())], here: petition.number.text))
             <h1>\(petition.title)</h1>
-            <p class="tags">\(stateTag(petition.state)) \(clockTag(petition.clock, open: petition.state.isOpen, model.calendar, model.now))
+            <p class="tags">\(petition.isMerged ? tag("Đã gộp", .quiet) : stateTag(petition.state))
+            \(clockTag(petition.clock, open: petition.state.isOpen && !petition.isMerged, model.calendar, model.now))
             \(when(petition.classification.urgent) { tag("Khẩn", .late) }) \(when(petition.isRestricted) { tag("Hạn chế người xem", .soon) })</p>
             \(caseColumns(
-                actions: CaseActions.bar(model.steps, petition, model.actor, at: model.now), main: main(model), side: CaseFacts.section(model)))
+                actions: CaseActions.bar(model.steps, petition, model.actor, at: model.now), main: main(model, visit),
+                side: CaseFacts.section(model)))
             """
     }
 
-    private static func main(_ model: Model) -> HTML {
+    private static func main(_ model: Model, _ visit: Visit) -> HTML {
         let petition = model.file.petition
         return """
-            \(PendingSection.notices(petition, at: model.now))
+            \(when(petition.merger) { MergingNotice.ofDuplicate(petition, $0) })
+            \(when(!petition.isMerged) { PendingSection.notices(petition, at: model.now) })
+            \(DuplicateOffer.section(model.offers, of: petition, visit))
             \(when(petition.item) { _ in "<section><h2>Nội dung kiến nghị</h2>\(quoted(model.file.text))</section>" })
             \(when(model.letter) { $0.section(here: petition) })
             \(when(model.cause) { causeNotice($0, model) })
             \(EscalationSection.section(petition))
             \(CoordinationSection.table(petition.work.consultations, at: model.now))
             \(when(!model.visits.isEmpty) { "<section><h2>Hiện trường</h2>\(VisitsPage.list(model.visits))</section>" })
-            \(Conversation.section(model.file))
+            \(Conversation.section(model.file, scans: model.scans))
+            \(model.duplicates.section)
+            \(InteractionsPage.section(model.notes))
+            \(ReplyTasksPage.section(model.replyTasks, at: model.now, model.actor, petition))
             \(when(petition.diagnosis) { diagnosis in
                 """
                 <section><h2>Chẩn đoán, phương án</h2>\(paragraphs(diagnosis.finding))

@@ -4,37 +4,30 @@ import Storage
 
 /// The conversation with the sender: what came in, what went out and whether it arrived.
 enum Conversation {
-    static func section(_ file: CaseFile) -> HTML {
-        let entries =
-            file.messages.map { message in
-                (message.at, "0 \(message.id)", inbound(message, file.attachments.filter { $0.message == message.id }))
-            } + file.outbox.map { ($0.createdAt, "1 \($0.id)", outbound($0)) }
-        // Of a letter with several petitions, each is a case before anything was said about it.
-        if entries.isEmpty { return .empty }
-        let sorted = entries.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-        return """
-            <section><h2>Trao đổi với người gửi</h2><ol class="conversation">\(each(sorted) { $0.2 })</ol></section>
-            """
+    /// - Parameter scans: whether the operator has set up a scanner of viruses.
+    static func section(_ file: CaseFile, scans: Bool) -> HTML {
+        let list = list(file, scans: scans)
+        return when(list) { "<section><h2>Trao đổi với người gửi</h2>\($0)</section>" }
     }
 
-    private static func inbound(_ message: Message, _ files: [AttachmentRow]) -> HTML {
+    /// What came in and what went out, oldest first; `nil` when nothing did.
+    static func list(_ file: CaseFile, scans: Bool) -> HTML? {
+        let entries =
+            file.messages.map { message in
+                (message.at, "0 \(message.id)", inbound(message, file.attachments.filter { $0.message == message.id }, scans))
+            } + file.outbox.map { ($0.createdAt, "1 \($0.id)", outbound($0)) }
+        // Of a letter with several petitions, each is a case before anything was said about it.
+        if entries.isEmpty { return nil }
+        let sorted = entries.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+        return "<ol class=\"conversation\">\(each(sorted) { $0.2 })</ol>"
+    }
+
+    private static func inbound(_ message: Message, _ files: [AttachmentRow], _ scans: Bool) -> HTML {
         """
         <li class="message in"><p class="quiet">Người gửi · \(message.at.vietnamese)</p>
         \(when(!message.text.isEmpty) { paragraphs(message.text) })
-        \(when(!files.isEmpty) { "<ul class=\"files\">\(each(files, attachment))</ul>" })</li>
+        \(when(!files.isEmpty) { "<ul class=\"files\">\(each(files) { FileItem.row($0, scans: scans) })</ul>" })</li>
         """
-    }
-
-    private static func attachment(_ file: AttachmentRow) -> HTML {
-        switch file.state {
-        case .here:
-            """
-            <li>\(Icon.file.html) <a href="\(AttachmentPage.path.link(file.id.text))">\(file.name)</a>
-            <span class="quiet">\(ByteCount.words(file.size))</span></li>
-            """
-        case .coming: "<li class=\"quiet\">Đang tải tệp về\(file.reason.map { " (\($0))" } ?? "")</li>"
-        case .lost: "<li>\(tag("Không tải được tệp", .late)) \(file.reason ?? "")</li>"
-        }
     }
 
     private static func outbound(_ entry: OutboxEntry) -> HTML {
@@ -60,7 +53,10 @@ enum HistorySection {
             return TimelineEntry(
                 time: event.at.vietnamese, machineTime: event.at.iso, title: words.headline,
                 actor: event.actorName.isEmpty ? "Hệ thống, người gửi" : event.actorName,
-                body: words.detail.isEmpty ? .empty : paragraphs(words.detail.prefix(1).uppercased() + words.detail.dropFirst()))
+                body: """
+                    \(when(!words.detail.isEmpty) { paragraphs(words.detail.prefix(1).uppercased() + words.detail.dropFirst()) })\
+                    \(when(event.event.otherCase) { "<p><a href=\"\(CasePage.path.link($0.text))\">Mở hồ sơ \($0.text)</a></p>" })
+                    """)
         }
         return "<section><h2>Diễn biến</h2>\(timeline(entries))</section>"
     }
@@ -90,6 +86,7 @@ enum CaseFacts {
                 ("Tổ chức", person.organisation), ("Họ tên", person.name), ("Mã số thuế", person.taxCode), ("Điện thoại", person.phone),
                 ("Thư điện tử", person.email), ("Địa chỉ", person.address), ("Kênh", Terms.name(petition.channel)),
                 ("Mã tra cứu", petition.lookupCode.grouped),
+                ("Văn bản", model.paper?.words ?? ""), ("Số đến", model.paper?.arrivalWords ?? ""),
             ]))</section>
             \(when(petition.rating) { rating in
                 "<section><h2>Đánh giá</h2><p>\(rating.satisfied ? "Hài lòng" : "Chưa hài lòng")</p>\(paragraphs(rating.remark))</section>"
@@ -105,7 +102,8 @@ enum ClockSection {
         return """
             <section><h2>Thời hạn</h2>\(factsList([
                 ("Hạn trả lời", clock.due.day.vietnamese),
-                ("Hạn ban đầu", clock.originalDue == clock.due ? "" : clock.originalDue.day.vietnamese),
+                ("Hạn của riêng hồ sơ", clock.own == clock.due ? "" : clock.own.day.vietnamese),
+                ("Hạn ban đầu", clock.originalDue == clock.own ? "" : clock.originalDue.day.vietnamese),
                 ("Tiếp nhận", petition.receivedAt.vietnamese),
                 ("Gia hạn", clock.extensions.isEmpty ? "" : "\(clock.extensions.count)/\(clock.profile.mostExtensions) lần"),
                 ("Tạm dừng", clock.pauses.isEmpty ? "" : "\(clock.pauses.count) lần"),

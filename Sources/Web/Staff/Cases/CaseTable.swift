@@ -30,9 +30,10 @@ enum CaseTable {
     private static func line(
         _ row: CaseRow, hasState: Bool, _ calendar: WorkingCalendar, _ now: Instant, _ found: Found, version: Int?
     ) -> DataTable.Row {
-        let due = DueWords(due: row.dueAt, isOpen: row.state.isOpen, isPaused: row.isPaused, calendar, now)
+        // A duplicate goes by the date of its main case.
+        let due = DueWords(due: row.dueAt, isOpen: row.state.isOpen && !row.isMerged, isPaused: row.isPaused, calendar, now)
         let sender = row.sender.isEmpty ? "Người gửi \(Terms.name(row.channel))" : row.sender
-        let state: [HTML] = hasState ? ["<span class=\"nowrap\">\(Terms.name(row.state))</span>"] : []
+        let state: [HTML] = hasState ? ["<span class=\"nowrap\">\(row.isMerged ? "Đã gộp" : Terms.name(row.state))</span>"] : []
         return .init(
             [
                 """

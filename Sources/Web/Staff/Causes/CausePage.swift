@@ -77,9 +77,9 @@ extension CausePage {
         case .draft, .submit: CauseDraftPage.path.link(cause.number)
         case .approve, .returnDraft: CauseApprovalPage.path.link(cause.number)
         case .escalate: CausePolicyPage.path.link(cause.number)
-        case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .invite, .nameReaders, .split, .advise, .direct,
-            .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension, .extend, .refuseExtension, .excuse, .visit, .supply, .rate, .reopen,
-            .receive, .takeIn, .view, .readReports, .administer:
+        case .screen, .decline, .transfer, .ask, .resume, .diagnose, .assign, .giveBack, .note, .tell, .invite, .nameReaders, .split, .advise,
+            .direct, .handOff, .takeOver, .sendBack, .withdrawOffer, .askExtension, .extend, .refuseExtension, .excuse, .visit, .merge, .unmerge,
+            .supply, .rate, .reopen, .receive, .takeIn, .view, .readReports, .administer:
             nil
         }
     }

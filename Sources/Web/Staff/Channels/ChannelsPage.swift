@@ -36,9 +36,11 @@ struct ChannelsPage: Page {
             }
             return model
         }
+        let checks = try await FileChecks.read(visit)
         let content: HTML = """
             <h1>Kênh tiếp nhận và trả lời</h1>
             \(lights(model))
+            \(when(checks) { $0.section(scans: visit.office.settings.scansFiles) })
             \(failures(model.failures, visit))
             \(unreadable(model.unreadable))
             \(delayed(model.delayed))
@@ -134,7 +136,7 @@ extension ChannelsPage {
                         .init(
                             [
                                 "<a href=\"\(UnreadablePage.path.link(row.id.text))\">\(row.receivedAt.vietnamese)</a>",
-                                "\(Terms.name(row.channel))", "\(row.reason)", "\(ByteCount.words(row.size))",
+                                "\(Terms.name(row.channel))", "\(row.reason)", "\(FileWords.size(row.size))",
                             ], tone: .late)
                     })))
             </section>

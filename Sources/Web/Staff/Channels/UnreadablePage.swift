@@ -51,7 +51,7 @@ struct UnreadablePage: Page {
             \(form.summary)
             \(factsList([
                 ("Kênh", Terms.name(row.channel)), ("Nhận lúc", row.receivedAt.vietnamese), ("Vì sao chưa đọc được", row.reason),
-                ("Cỡ", ByteCount.words(row.size)),
+                ("Cỡ", FileWords.size(row.size)),
             ]))
             <p><a href="\(path.link(id.text) + "?tai=1")">Tải bản gốc</a></p>
             <pre class="raw">\(text)</pre>

@@ -25,6 +25,7 @@ struct WeeklyReportPage: Page {
             \(when(week.end > visit.now) { notice(.plain, "<p>Tuần chưa khóa: số liệu tính đến \(visit.now.vietnamese).</p>") })
             \(balance(report))
             \(figures(report))
+            \(approaches(report))
             \(each(Array(paper.sections.enumerated())) { section($0.offset + 1, $0.element) })
             """
         return .document(try await StaffFrame.page(title: "Báo cáo tuần \(week.iso)", queue: nil, content, visit))
@@ -56,6 +57,26 @@ struct WeeklyReportPage: Page {
                         ["\(Terms.name(figure))", "<a href=\"\(link(figure, report.week))\">\(grouped: count)</a>"],
                         tone: figure == .openOverdue && count > 0 ? .late : .plain)
                 }))
+    }
+
+    /// Approaches beside petitions: most of them open none.
+    private static func approaches(_ report: WeeklyReport) -> HTML {
+        if report.approaches.isEmpty { return .empty }
+        let total = WeeklyReport.Approaches.total(report.approaches)
+        return """
+            <section><h2>Lượt liên hệ</h2>
+            \(dataTable(
+                DataTable(
+                    .figures, caption: "Lượt liên hệ trong tuần",
+                    columns: [.init("Kênh"), .init("Số lượt", align: .number), .init("Trong đó mở hồ sơ", align: .number)],
+                    rows: report.approaches.map {
+                        .init([
+                            "<a href=\"\(InteractionsPage.link($0.channel, in: report.week))\">\(Terms.name($0.channel))</a>",
+                            "\(grouped: $0.count)", "\(grouped: $0.opened)",
+                        ])
+                    } + [.init(["Cộng", "\(grouped: total.count)", "\(grouped: total.opened)"])])))
+            </section>
+            """
     }
 
     private static func link(_ figure: WeeklyFigure, _ week: Week) -> String {

@@ -12,7 +12,7 @@ struct ScreenPage: StepPage {
     struct Lists: Sendable {
         var catalogue: Catalogue
         var units: [Unit]
-        /// What the words of the message suggest.
+        /// What the words of the message suggest, and what it may be the same as.
         var hints: HTML
     }
 
@@ -20,7 +20,10 @@ struct ScreenPage: StepPage {
         let catalogue = try CatalogueStore.load(tx)
         return Lists(
             catalogue: catalogue, units: try OrganisationStore.units(on: now.day, tx),
-            hints: try triageHints(for: file, catalogue: catalogue, rules: try RulesStore.load(tx).routing, on: now.day, tx))
+            hints: """
+                \(DuplicateOffer.hint(try DuplicateOffer.all(for: file.petition, to: actor, tx)))\
+                \(try triageHints(for: file, catalogue: catalogue, rules: try RulesStore.load(tx).routing, on: now.day, tx))
+                """)
     }
 
     static func opening(_ file: CaseFile, _ lists: Lists) -> FormBody {

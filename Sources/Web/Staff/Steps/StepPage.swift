@@ -128,7 +128,7 @@ extension StepPage {
             \(caseCrumbs(petition, title))
             <h1>\(title)</h1>
             <p class="subject"><strong>\(petition.number.text)</strong> \(petition.title)</p>
-            \(form.summary)\(changes)\(when(!actions.isEmpty) { hindrances(scene) })
+            \(form.summary)\(changes)\(when(!actions.isEmpty) { hindrances(scene) })\(MergingNotice.ofSteps([step] + also, petition))
             <form method="post" data-guard action="\(path.link(petition.number.text))"\
             \(attribute: "enctype", takesFiles ? "multipart/form-data" : nil)>
             \(hiddenFields(visit, version: shown ?? petition.version))

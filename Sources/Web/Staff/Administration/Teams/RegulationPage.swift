@@ -36,6 +36,9 @@ struct RegulationPage: AdministrationForm {
         \(form.select("reportWeekday", "Thành viên báo cáo tuần trước", weekdays))
         \(form.line("reportHour", "Giờ báo cáo", hint: "0 đến 23.", short: true))
         \(form.line("transferLimit", "Số lần chuyển đơn vị tối đa", hint: "Quá số này thì Tổ phó Thường trực quyết định.", short: true))
+        \(form.line(
+            "backdatingDays", "Ghi lùi ngày tiếp nhận tối đa (ngày làm việc)",
+            hint: "Khi nhập hộ người gửi; 0 đến 20, bỏ trống là \(Regulation.Parameters.standardBackdating).", optional: true, short: true))
         """
     }
 
@@ -45,7 +48,8 @@ struct RegulationPage: AdministrationForm {
         let from = reading.day("from")
         let parameters = Regulation.Parameters(
             resolveDays: reading.numberIfAny("resolveDays"), reportWeekday: reading.number("reportWeekday"),
-            reportHour: reading.number("reportHour"), transferLimit: reading.number("transferLimit"))
+            reportHour: reading.number("reportHour"), transferLimit: reading.number("transferLimit"),
+            backdatingDays: reading.numberIfAny("backdatingDays"))
         let paper = reading.file()
         try reading.finish()
         try await visit.office.perform(

@@ -105,7 +105,8 @@ enum TeamSections {
     static func words(_ parameters: Regulation.Parameters) -> String {
         let days = parameters.resolveDays.map { "giải quyết trong \($0) ngày làm việc" } ?? "thời hạn theo quy định chung"
         let weekday = RegulationPage.weekdays.first { $0.0 == String(parameters.reportWeekday) }?.1.lowercased() ?? ""
-        return "\(days); báo cáo trước \(parameters.reportHour) giờ \(weekday); chuyển tối đa \(parameters.transferLimit) lần"
+        return "\(days); báo cáo trước \(parameters.reportHour) giờ \(weekday); chuyển tối đa \(parameters.transferLimit) lần; "
+            + "ghi lùi ngày tiếp nhận tối đa \(parameters.mostBackdating) ngày làm việc"
     }
 
     static func readers(_ file: TeamPage.File, mayName: Bool) -> HTML {

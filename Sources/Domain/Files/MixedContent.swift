@@ -1,0 +1,34 @@
+/// Files that are two things at once: each reader takes them for the one that it looks for, so that a check of one says nothing about
+/// the other.
+enum MixedContent {
+    static func isSomethingElseToo(_ bytes: [UInt8], _ kind: FileKind) -> Bool {
+        switch kind {
+        case .pdf: return holdsMarkup(Array(bytes.prefix(1024))) || holdsArchive(bytes)
+        case .jpeg, .png, .gif, .webp, .heic: return isPaper(bytes) || holdsArchive(bytes) || holdsMarkup(bytes)
+        case .m4a, .mp3, .ogg, .amr, .wav, .aac, .mp4, .mov: return isPaper(bytes) || holdsArchive(bytes)
+        case .doc, .docx, .xls, .xlsx, .odt, .ods, .text, .csv: return isPaper(bytes)
+        // A letter carries other files by its nature, each of them encoded.
+        case .eml: return false
+        }
+    }
+
+    /// Readers of PDF look for its head within the first kilobyte.
+    private static func isPaper(_ bytes: [UInt8]) -> Bool { bytes.place(of: "%PDF-".utf8, in: 0..<1024) != nil }
+
+    /// Readers of archives look for their directory from the end: a directory and its closing record (ZIP), or the mark of another format.
+    private static func holdsArchive(_ bytes: [UInt8]) -> Bool {
+        let all = 1..<bytes.count
+        if let directory = bytes.place(of: [0x50, 0x4B, 1, 2], in: all),
+            bytes.place(of: [0x50, 0x4B, 5, 6], in: directory..<bytes.count) != nil
+        {
+            return true
+        }
+        return bytes.place(of: [0x52, 0x61, 0x72, 0x21, 0x1A, 7], in: all) != nil
+            || bytes.place(of: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], in: all) != nil
+    }
+
+    /// Marks at which browsers and servers begin to act.
+    static func holdsMarkup(_ bytes: [UInt8]) -> Bool {
+        ["<script", "<SCRIPT", "<Script", "<html", "<HTML", "<?php", "<svg", "<iframe"].contains { bytes.place(of: $0.utf8, in: 0..<bytes.count) != nil }
+    }
+}
