@@ -58,8 +58,7 @@ enum ImportSections {
 
     private static func choice(_ place: Int, _ head: String, _ chosen: PetitionColumn?) -> HTML {
         """
-        <label class="unseen" for="c\(place)">Cột “\(head)” đọc là</label>
-        <select id="c\(place)" name="c\(place)"><option value="">Không đọc</option>
+        <select id="c\(place)" name="c\(place)" aria-label="Cột “\(head)” đọc là"><option value="">Không đọc</option>
         \(each(PetitionColumn.allCases) {
             "<option value=\"\($0.rawValue)\"\(flag: "selected", $0 == chosen)>\($0.head)</option>\n"
         })</select>
