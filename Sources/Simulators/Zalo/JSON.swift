@@ -8,12 +8,18 @@ indirect enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLi
     case bool(Bool)
     case object([(String, JSON)])
     case array([JSON])
+    case null
 
     init(stringLiteral value: String) { self = .string(value) }
     init(integerLiteral value: Int64) { self = .integer(value) }
     init(booleanLiteral value: Bool) { self = .bool(value) }
     init(dictionaryLiteral elements: (String, JSON)...) { self = .object(elements) }
     init(arrayLiteral elements: JSON...) { self = .array(elements) }
+
+    static func count(_ number: Int) -> JSON { .integer(Int64(number)) }
+
+    /// A number written as a string, as the platform does with ids, times and quotas.
+    static func digits(_ number: some BinaryInteger) -> JSON { .string(String(number)) }
 
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
@@ -26,6 +32,7 @@ indirect enum JSON: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLi
         case .string(let text): Self.write(text, to: &bytes)
         case .integer(let number): bytes.append(contentsOf: String(number).utf8)
         case .bool(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
+        case .null: bytes.append(contentsOf: "null".utf8)
         case .array(let elements):
             bytes.append(UInt8(ascii: "["))
             for (index, element) in elements.enumerated() {

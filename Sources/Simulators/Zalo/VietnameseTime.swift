@@ -6,9 +6,22 @@ func vietnameseDay(_ milliseconds: Int64) -> String { formatted(milliseconds, "%
 /// A moment as `09:05`, in Vietnamese time.
 func vietnameseClock(_ milliseconds: Int64) -> String { formatted(milliseconds, "%02d:%02d", [.hour, .minute]) }
 
-private func formatted(_ milliseconds: Int64, _ format: String, _ parts: [Calendar.Component]) -> String {
+/// A moment's month as `2026_11`.
+func vietnameseMonth(_ milliseconds: Int64) -> String { formatted(milliseconds, "%04d_%02d", [.year, .month]) }
+
+/// A moment's day as `2026_11_21`, which sorts.
+func sortableDay(_ milliseconds: Int64) -> String { formatted(milliseconds, "%04d_%02d_%02d", [.year, .month, .day]) }
+
+/// The hour of the day.
+func vietnameseHour(_ milliseconds: Int64) -> Int { parts(milliseconds, [.hour])[0] }
+
+private func formatted(_ milliseconds: Int64, _ format: String, _ components: [Calendar.Component]) -> String {
+    String(format: format, arguments: parts(milliseconds, components))
+}
+
+private func parts(_ milliseconds: Int64, _ components: [Calendar.Component]) -> [Int] {
     var calendar = Calendar(identifier: .gregorian)
     if let zone = TimeZone(secondsFromGMT: 7 * 3600) { calendar.timeZone = zone }
     let date = Date(timeIntervalSince1970: Double(milliseconds) / 1000)
-    return String(format: format, arguments: parts.map { calendar.component($0, from: date) })
+    return components.map { calendar.component($0, from: date) }
 }

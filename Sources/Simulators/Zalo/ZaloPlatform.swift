@@ -72,12 +72,16 @@ package struct ZaloPlatform: Service {
         let router = Router()
         ZaloOAuthRoutes(world: world, settings: settings).add(to: router)
         ZaloAPIRoutes(world: world, hook: hook, settings: settings).add(to: router)
+        ZaloBusinessRoutes(world: world, hook: hook, settings: settings).add(to: router)
         ZaloControlRoutes(platform: self).add(to: router)
+        ZaloGroupControlRoutes(platform: self).add(to: router)
+        ZaloMishapRoutes(platform: self).add(to: router)
         ZaloPageRoutes(world: world, settings: settings).add(to: router)
         return Application(
             router: router,
             configuration: ApplicationConfiguration(address: .hostname(settings.host, port: settings.port)),
             onServerRunning: { channel in
+                await world.fill()
                 await world.listens(at: "http://\(settings.host):\(channel.localAddress?.port ?? settings.port)")
             },
             logger: logger)

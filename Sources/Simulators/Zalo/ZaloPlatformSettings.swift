@@ -11,6 +11,14 @@ package struct ZaloPlatformSettings: Sendable {
     package var refreshToken = Self.demonstrationRefreshToken
     /// The app's saved callback for granting; `nil` takes any.
     package var callbackURL: String?
+    /// Whether permission is granted without asking; otherwise `/v4/oa/permission` shows a page with two buttons.
+    package var grantsAtOnce = true
+    /// The challenge of the pair that is saved in the console; holds where a request for permission brings none of its own.
+    package var consoleChallenge: String?
+    /// Whether only the console's pair is taken, whatever a request brings (brief zalo.md §1.2, unsettled).
+    package var insistsOnConsolePair = false
+    /// Whether calls must carry `appsecret_proof`, as the console can demand (brief §1.5).
+    package var needsProof = false
     /// Where events are delivered; `nil` delivers none.
     package var webhookURL: String?
     package var host = "127.0.0.1"
@@ -20,6 +28,25 @@ package struct ZaloPlatformSettings: Sendable {
     package var callsPerMinute = 4000
     /// Consultation messages of the package for the time between 48 hours and 7 days (brief §3).
     package var packageQuota = 500
+    /// Free messages after each interaction; `nil` is the rule since 2026: as many as one likes (brief §3).
+    package var freeReplies: Int?
+    /// Uploads of each kind in a month (brief §4).
+    package var uploadsPerMonth = 5000
+    /// Template messages in a day (brief §9).
+    package var templatesPerDay = 500
+    /// Template messages by user id that were bought.
+    package var templatesBought = 4822
+    /// Articles in a month (brief §10).
+    package var articlesPerMonth = 100
+    /// Seconds by the platform's clock until an article is ready.
+    package var articleSeconds = 0
+    /// Staff of the account: they may administer groups and type in the account's own chat.
+    package var admins = [(id: "7900000000000000001", name: "Cán bộ trực Zalo OA")]
+    /// What the account may own groups by; the dearest package holds three (brief §5).
+    package var groupAssets = ["GMF-1", "GMF-2", "GMF-3"].map { ZaloGroupAsset(id: $0) }
+    package var templates = ZaloTemplate.demonstration
+    /// What the account has been through before the start; `nil` begins empty.
+    package var past: ZaloPast?
     /// Seconds within which a webhook delivery must be answered (brief §2.4).
     package var webhookTimeout = 2.0
     /// Seconds after which a delivery that found no connection is repeated (brief §2.4), times `retryScale`.
@@ -28,6 +55,8 @@ package struct ZaloPlatformSettings: Sendable {
     package var retryScale = 1.0
 
     package init() {}
+
+    var firstAdmin: String { admins.first?.id ?? "0" }
 
     package static let demonstrationAppID = "4410000000000000001"
     package static let demonstrationAppSecret = "ung-dung-trinh-dien"

@@ -64,8 +64,8 @@ struct ZaloSenderTests {
         (media(#"{"media_type":"image"}"#), -201),
         (media(#"{"media_type":"image","url":"https://a.example/b.png"}"#), 0),
         (#"{"text":"x","attachment":{"type":"template","payload":{"buttons":[{},{},{},{},{},{}]}}}"#, -210),
-        (#"{"text":"x","attachment":{"type":"template","payload":{"buttons":[{"title":"Gửi"}]}}}"#, 0),
-        (#"{"attachment":{"type":"template","payload":{"template_type":"request_user_info","elements":[{"title":"t"}]}}}"#, 0),
+        (#"{"text":"x","attachment":{"type":"template","payload":{"buttons":[{"title":"Gửi"}]}}}"#, -201),
+        (#"{"attachment":{"type":"template","payload":{"template_type":"request_user_info","elements":[{"title":"t"}]}}}"#, -201),
     ])
     func messagesAreChecked(_ message: String, _ error: Int) async throws {
         try await withRouter { platform, zalo in

@@ -23,6 +23,7 @@ struct ZaloHook: Sendable {
     @discardableResult
     func deliver(_ event: ZaloEvent) async -> ZaloDelivery.Answer {
         let trouble = await world.trouble
+        if trouble.filtersSyntax, event.isFiltered { return .nowhere }
         if trouble.reorders {
             guard let earlier = await world.swapHeldBack(event) else { return .nowhere }
             _ = await world.swapHeldBack(nil)
@@ -40,7 +41,7 @@ struct ZaloHook: Sendable {
     func attempt(_ event: ZaloEvent, number: Int) async -> ZaloDelivery.Answer {
         let trouble = await world.trouble
         let key = trouble.wrongSignature ? "wrong" : settings.oaSecretKey
-        let answer = await post(event.body, signature: event.signature(appID: settings.appID, key: key), attempt: number)
+        let answer = await post(event.body, signature: event.signature(appID: settings.appID, key: key), server: event.server, attempt: number)
         await world.note(ZaloDelivery(event: event.name, time: await world.now, attempt: number, answer: answer))
         let again =
             switch answer {
@@ -52,21 +53,25 @@ struct ZaloHook: Sendable {
         if number < settings.retryLadder.count {
             later.yield(Later(event: event, attempt: number + 1, seconds: settings.retryLadder[number] * settings.retryScale))
         } else {
-            logger.error("stand-in Zalo: webhook given up", metadata: ["event": "\(event.name)"])
+            logger.error("stand-in Zalo: webhook given up and switched off", metadata: ["event": "\(event.name)"])
+            await world.disableHook()
         }
         return answer
     }
 
     /// The unsigned `{}` of the console when an address is saved.
-    func probe() async -> ZaloDelivery.Answer { await post(Array("{}".utf8), signature: nil, attempt: 0) }
+    func probe() async -> ZaloDelivery.Answer { await post(Array("{}".utf8), signature: nil, server: "OA OpenAPI", attempt: 0) }
 
-    private func post(_ body: [UInt8], signature: String?, attempt: Int) async -> ZaloDelivery.Answer {
-        guard let url = await world.webhookURL else { return .nowhere }
+    /// Hands an event over to be delivered soon, after the answer that is being given.
+    func soon(_ event: ZaloEvent) { later.yield(Later(event: event, attempt: 0, seconds: 0)) }
+
+    private func post(_ body: [UInt8], signature: String?, server: String, attempt: Int) async -> ZaloDelivery.Answer {
+        guard let url = await world.webhookURL, await !world.isHookDisabled else { return .nowhere }
         var request = HTTPClientRequest(url: url)
         request.method = .POST
         request.headers.add(name: "Content-Type", value: "application/json")
         request.headers.add(name: "User-Agent", value: "ZaloWebhook")
-        request.headers.add(name: "X-ZEvent-Server", value: "OA OpenAPI")
+        request.headers.add(name: "X-ZEvent-Server", value: server)
         if let signature { request.headers.add(name: "X-ZEvent-Signature", value: signature) }
         if attempt > 0 { request.headers.add(name: "num_retry", value: String(attempt)) }
         request.body = .bytes(body)

@@ -9,6 +9,8 @@ struct ZaloGrants {
     private var refreshExpires: Int64
     private var everAccess: Set<String>
     private var codes: [String: Code] = [:]
+    private let consoleChallenge: String?
+    private let insists: Bool
     /// How many pairs were minted.
     private(set) var minted = 0
 
@@ -21,7 +23,9 @@ struct ZaloGrants {
     private static let refreshLife: Int64 = 90 * 86_400_000
     private static let codeLife: Int64 = 600_000
 
-    init(accessToken: String, refreshToken: String, now: Int64) {
+    init(accessToken: String, refreshToken: String, now: Int64, consoleChallenge: String? = nil, insists: Bool = false) {
+        self.consoleChallenge = consoleChallenge
+        self.insists = insists
         self.accessToken = accessToken
         self.refreshToken = refreshToken
         everAccess = [accessToken]
@@ -30,13 +34,16 @@ struct ZaloGrants {
     }
 
     /// Why a call with this access token is refused; `nil` when it is good.
-    func refusal(of token: String?, now: Int64) -> ZaloFault? {
+    func refusal(of token: String?, now: Int64, inWords: Bool) -> ZaloFault? {
         guard let token, token == accessToken || everAccess.contains(token) else { return .accessTokenInvalid }
-        return token == accessToken && now < accessExpires ? nil : .accessTokenExpired
+        if token == accessToken && now < accessExpires { return nil }
+        return inWords ? .accessTokenExpiredInWords : .accessTokenExpired
     }
 
+    /// A code bound to the challenge of the request, or to that of the console.
     mutating func code(challenge: String?, now: Int64, name: String) -> String {
-        codes[name] = Code(challenge: challenge, expires: now + Self.codeLife)
+        let bound = insists ? consoleChallenge : challenge ?? consoleChallenge
+        codes[name] = Code(challenge: bound, expires: now + Self.codeLife)
         return name
     }
 
@@ -63,6 +70,14 @@ struct ZaloGrants {
 
     /// Makes the access token die before its time.
     mutating func expireAccess(now: Int64) { accessExpires = min(accessExpires, now) }
+
+    /// Puts in a pair that was made by hand, as the API Explorer does; the one before is dead.
+    mutating func seed(access: String, refresh: String, now: Int64) {
+        (accessToken, refreshToken) = (access, refresh)
+        everAccess.insert(access)
+        accessExpires = now + Self.accessLife
+        refreshExpires = now + Self.refreshLife
+    }
 
     /// Makes the refresh token worthless, as when the grant is taken back.
     mutating func revoke() { refreshToken = "" }
