@@ -40,7 +40,8 @@ struct Composition {
 
     private static func officeSettings(_ settings: Settings, serving: Bool) throws -> OfficeSettings {
         OfficeSettings(
-            baseURL: try settings.baseURL(), spill: serving ? try DeliverySpill(folder: settings.dataFolder + "/tam-giu") : nil)
+            baseURL: try settings.baseURL(), means: .init(templates: settings.text(.zaloTemplateID) != nil),
+            spill: serving ? try DeliverySpill(folder: settings.dataFolder + "/tam-giu") : nil)
     }
 
     private static func world(_ settings: Settings) throws -> World {

@@ -54,6 +54,7 @@ enum Server {
         let watch = CaseWatch(office: office, pause: pause)
         let likeness = LikenessFiller(office: office, pause: pause)
         let newsroom = NewsroomWatch(office: office, pause: pause)
+        let rounds: [any Service] = wires.compactMap { $0 as? any ZaloAccount }.map { ZaloRounds(office: office, account: $0, pause: pause) }
         let site = WebSite(office: office, door: door)
         let listening = "http://\(address.host):\(address.port)"
         let application = Application(
@@ -64,7 +65,8 @@ enum Server {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 // They drain from the last to the first: open streams end before the listener waits for its connections.
-                services: (further + [couriers, collectors, reorganisations, watch, likeness, Listener(application, at: listening), newsroom])
+                services: (further + rounds
+                    + [couriers, collectors, reorganisations, watch, likeness, Listener(application, at: listening), newsroom])
                     .map { .init(service: $0) },
                 gracefulShutdownSignals: [.sigterm, .sigint],
                 logger: office.log))

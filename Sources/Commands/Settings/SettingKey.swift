@@ -12,6 +12,13 @@ enum SettingKey: String, CaseIterable {
     case zaloRefreshToken = "zalo.refresh_token"
     case zaloOAuthURL = "zalo.oauth_url"
     case zaloOpenAPIURL = "zalo.openapi_url"
+    case zaloBusinessURL = "zalo.business_url"
+    case zaloCallback = "zalo.callback"
+    case zaloVerifier = "zalo.code_verifier"
+    case zaloSecondKey = "zalo.second_key"
+    case zaloTemplateID = "zalo.template_id"
+    case zaloContactPicture = "zalo.contact_picture"
+    case zaloProof = "zalo.appsecret_proof"
     case logLevel = "log.level"
     case logFormat = "log.format"
     case now
@@ -23,10 +30,12 @@ enum SettingKey: String, CaseIterable {
         case .listen: "127.0.0.1:8080"
         case .zaloOAuthURL: "https://oauth.zaloapp.com"
         case .zaloOpenAPIURL: "https://openapi.zalo.me"
+        case .zaloBusinessURL: "https://business.openapi.zalo.me"
+        case .zaloProof: "off"
         case .logLevel: "info"
         case .logFormat: "text"
         case .databaseURL, .baseURL, .zaloAppID, .zaloAppSecret, .zaloAccountID, .zaloAccountKey, .zaloAccessToken, .zaloRefreshToken,
-            .now:
+            .zaloCallback, .zaloVerifier, .zaloSecondKey, .zaloTemplateID, .zaloContactPicture, .now:
             nil
         }
     }
@@ -34,10 +43,12 @@ enum SettingKey: String, CaseIterable {
     /// Printed as stars, never logged.
     var isSecret: Bool {
         switch self {
-        case .zaloAppSecret, .zaloAccountKey, .zaloAccessToken, .zaloRefreshToken: true
+        case .zaloAppSecret, .zaloAccountKey, .zaloAccessToken, .zaloRefreshToken, .zaloVerifier, .zaloSecondKey: true
         // The address of a database carries its password.
         case .databaseURL: true
-        case .data, .listen, .baseURL, .zaloAppID, .zaloAccountID, .zaloOAuthURL, .zaloOpenAPIURL, .logLevel, .logFormat, .now: false
+        case .data, .listen, .baseURL, .zaloAppID, .zaloAccountID, .zaloOAuthURL, .zaloOpenAPIURL, .zaloBusinessURL, .zaloCallback,
+            .zaloTemplateID, .zaloContactPicture, .zaloProof, .logLevel, .logFormat, .now:
+            false
         }
     }
 
@@ -56,6 +67,13 @@ enum SettingKey: String, CaseIterable {
         case .zaloRefreshToken: "refresh token ban đầu"
         case .zaloOAuthURL: "địa chỉ OAuth của Zalo"
         case .zaloOpenAPIURL: "địa chỉ OpenAPI của Zalo"
+        case .zaloBusinessURL: "địa chỉ gửi mẫu tin theo số điện thoại của Zalo"
+        case .zaloCallback: "địa chỉ Zalo dẫn về sau khi cấp quyền, mặc định <http.base_url>/zalo/ket-noi"
+        case .zaloVerifier: "mã kiểm tra (code verifier) cố định, khi trang quản trị ứng dụng Zalo giữ sẵn code challenge"
+        case .zaloSecondKey: "khóa ký webhook thứ hai, dùng trong lúc đổi khóa"
+        case .zaloTemplateID: "mã mẫu tin đã được duyệt, gửi khi đã hết khung giờ trả lời"
+        case .zaloContactPicture: "địa chỉ ảnh trên phiếu hỏi thông tin liên hệ của Zalo"
+        case .zaloProof: "on: kèm appsecret_proof vào mỗi lời gọi Zalo"
         case .logLevel: "mức nhật ký: trace, debug, info, notice, warning, error, critical"
         case .logFormat: "dạng nhật ký: text, json"
         case .now: "đặt đồng hồ cho lệnh và bản trình diễn"

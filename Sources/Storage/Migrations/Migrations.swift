@@ -4,5 +4,5 @@ package import Database
 package let migrations: [Migration] = [
     organisationMigration, accessMigration, caseMigration, channelMigration, searchMigration, claimingMigration,
     searchOrderMigration, administrativeMigration, mandatesMigration, caseWorkMigration, likenessMigration,
-    presenceMigration, recomputationMigration, contactsMigration,
+    presenceMigration, recomputationMigration, contactsMigration, zaloMigration,
 ]

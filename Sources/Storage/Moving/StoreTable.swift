@@ -37,6 +37,11 @@ struct StoreTable: Sendable {
         StoreTable("likeness_case", ["petition"]), StoreTable("likeness_term", ["term", "petition"]),
         StoreTable("likeness_frequency", ["term"]), StoreTable("reply_template", ["id"]),
         StoreTable("reply_task", ["id"]), StoreTable("channel_text", ["channel", "purpose"]),
+        StoreTable("zalo_grant", ["state"]), StoreTable("zalo_account", ["oa_id"]),
+        StoreTable("channel_event_count", ["channel", "name", "day"]), StoreTable("zalo_profile", ["contact"]),
+        StoreTable("withdrawal", ["contact"]), StoreTable("zalo_day", ["day"]), StoreTable("chat_group", ["id"]),
+        StoreTable("chat_group_member", ["chat_group", "person"]), StoreTable("chat_group_message", ["message"]),
+        StoreTable("chat_group_post", ["outgoing"]),
     ]
 
     private init(_ name: String, _ key: [String], parent: String? = nil) {

@@ -85,6 +85,10 @@ package enum StaffFrame {
         }
         last.append(RailItem("Quy trình", ProcessPage.path.link(), isCurrent: path == ProcessPage.path.link()))
         last.append(RailItem("Kênh", ChannelsPage.path.link(), isCurrent: path == ChannelsPage.path.link()))
+        last.append(RailItem("Nhóm Zalo", GroupsPage.path.link(), isCurrent: path.hasPrefix(GroupsPage.path.link())))
+        if Rights.allow(.staff(account), .readReports) {
+            last.append(RailItem("Số liệu Zalo", ZaloFiguresPage.path.link(), isCurrent: path == ZaloFiguresPage.path.link()))
+        }
         groups.append(RailGroup("Tổng hợp", last))
         let running = administration(account, path)
         return running.isEmpty ? groups : groups + [RailGroup("Quản trị", running)]
@@ -106,7 +110,7 @@ package enum StaffFrame {
                 item("Đơn vị", UnitsPage.path, also: [FoundUnitPage.path]), teams,
                 item("Tài khoản", AccountsPage.path, also: [person, mandate]), coverage,
                 item("Sắp xếp tổ chức", ReorganisationsPage.path, also: [PlanPage.path]), item("Nhập từ Excel", ImportPage.path),
-                item("Mẫu trả lời", TemplatesPage.path), item("Thời hạn xử lý", ProfilesPage.path),
+                item("Mẫu trả lời", TemplatesPage.path), item("Kết nối Zalo OA", ZaloPage.path), item("Thời hạn xử lý", ProfilesPage.path),
                 item("Lịch làm việc", CalendarPage.path), map, item("Nhật ký tổ chức", OrganisationHistoryPage.path),
             ]
         }

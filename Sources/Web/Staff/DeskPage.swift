@@ -25,7 +25,7 @@ struct DeskPage: Page {
         let account = try visit.account()
         guard let visibility = CaseVisibility(of: account) else { return .see(AccountsPage.path.link()) }
         let now = visit.now
-        let (sections, counts, calendar, urgings, causes) = try await visit.office.read { tx in
+        let (sections, counts, calendar, urgings, causes, windows) = try await visit.office.read { tx in
             let calendar = try visit.office.rules(tx).calendar
             let soon = DeskClock.soon(now, calendar)
             let counts = try Self.counts(for: account, seeing: visibility, at: now, soon: soon, tx)
@@ -39,13 +39,15 @@ struct DeskPage: Page {
                 return Section(queue: queue, count: counts[queue] ?? rows.count, rows: Array(fresh))
             }
             let causes = try CausesPage.waiting(for: account, tx)
-            return (sections, counts, calendar, try UrgingStore.open(for: account.id, limit: Self.rows, tx), causes)
+            let windows = try ReplyWindowQueries.closing(for: account.id, at: now, limit: Self.rows, tx)
+            return (sections, counts, calendar, try UrgingStore.open(for: account.id, limit: Self.rows, tx), causes, windows)
         }
         let filled = sections.filter { !$0.rows.isEmpty }
         let content: HTML = """
             <h1>Việc cần làm</h1>
             <p class="quiet">\(account.name)\(account.title.isEmpty ? "" : ", \(account.title)") · \(now.vietnamese)</p>
             \(when(!urgings.isEmpty) { UrgingSection.desk(urgings) })
+            \(WindowSection.desk(windows, at: now))
             \(when(!causes.isEmpty) {
                 """
                 <section class="queue"><h2>Vấn đề chung chờ bạn <span class="count">\(causes.count)</span></h2>

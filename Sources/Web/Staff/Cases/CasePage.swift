@@ -30,6 +30,8 @@ struct CasePage: Page {
         var urgings: [UrgingStore.Urging]
         /// Its visits on the spot, newest first.
         var visits: [FieldVisit]
+        /// The reply window of a sender on Zalo.
+        var window: HTML = .empty
         var actor: Actor
         var now: Instant
 
@@ -42,7 +44,7 @@ struct CasePage: Page {
     static func show(_ visit: Visit) async throws -> Reply {
         let (code, actor, now) = (visit.parameter("number"), visit.actor, visit.now)
         try await visit.noteLook(at: code)
-        let model = try await visit.office.read { tx in
+        var model = try await visit.office.read { tx in
             guard let file = try CaseQueries.file(code, tx) else { throw Refusal.noSuch(.petition) }
             guard Rights.allow(actor, .view, on: file.petition.subject) else { throw Refusal.notPermitted(.view) }
             let rules = try visit.office.rules(tx)
@@ -57,6 +59,7 @@ struct CasePage: Page {
                 cause: try file.petition.cause.flatMap { try CauseStore.load($0, tx) },
                 urgings: try UrgingStore.of(file.petition.id, tx), visits: try VisitStore.of(file.petition.id, tx), actor: actor, now: now)
         }
+        model.window = try await WindowSection.ofCase(model.file, visit)
         let live = try await LiveParts.ofCase(model.file.petition, visit)
         let content: HTML = "\(body(model))\(live)"
         return .document(try await StaffFrame.page(title: model.file.petition.number.text, queue: nil, content, visit))
