@@ -69,10 +69,18 @@ extension Turn {
         if officer.isEmpty, try isOurs(words, inbound) { return }
         if try MessageStore.isKnown(inbound.channel, externalID: inbound.externalID, tx) { return }
         guard let contact = try ContactStore.find(inbound.channel, address: inbound.sender, tx) else { return }
+        // What no member of staff typed is an echo of ours, or of another program of the account.
+        if officer.isEmpty,
+            try OutboxStore.recognise(
+                echo: words.text, to: inbound.sender, on: inbound.channel, receipt: inbound.externalID, at: now, tx)
+        {
+            return askForNews()
+        }
         let petition = try conversation(of: words, with: contact)
         let message = Message(
             id: newID(), contact: contact.id, petition: petition?.id, direction: .outbound, channel: inbound.channel,
-            externalID: inbound.externalID, text: CleanText(words.text).text, at: inbound.sentAt, author: officer)
+            externalID: inbound.externalID, text: CleanText(words.text).text, at: inbound.sentAt,
+            author: officer.isEmpty ? Message.otherProgram : officer)
         try MessageStore.insert(message, tx)
         try keep(words.files, on: message)
         if let petition { try SearchIndex.add(petition.id, text: [message.text], tx) }

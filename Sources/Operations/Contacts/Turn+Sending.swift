@@ -50,9 +50,15 @@ extension Turn {
             // A chat carries one file a message.
             if !isMail {
                 for file in files {
-                    try lay(
-                        Outgoing(id: newID(), channel: channel, recipient: recipient, text: "", files: [file], weight: weight), nil, to: contact,
-                        about: petition)
+                    var carrier = Outgoing(id: newID(), channel: channel, recipient: recipient, text: "", files: [file], weight: weight)
+                    if let petition, let opened = try AttachmentStore.open(file, tx),
+                        ZaloFile(FileKind(opened.bytes), size: opened.bytes.count) == .onPage
+                    {
+                        // The chat does not take it; the page of his case has it.
+                        carrier.text = SenderTexts.onPage(opened.name, petition, settings)
+                        carrier.files = []
+                    }
+                    try lay(carrier, nil, to: contact, about: petition)
                 }
             }
         case .template(let recipient):
