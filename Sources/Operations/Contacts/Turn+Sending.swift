@@ -51,11 +51,11 @@ extension Turn {
             if !isMail {
                 for file in files {
                     var carrier = Outgoing(id: newID(), channel: channel, recipient: recipient, text: "", files: [file], weight: weight)
-                    if let petition, let opened = try AttachmentStore.open(file, tx),
-                        ZaloFile(FileKind(opened.bytes), size: opened.bytes.count) == .onPage
+                    if let petition, let kept = try AttachmentStore.find(file, tx),
+                        ZaloFile(kept.state.content.kind, size: kept.size) == .onPage
                     {
                         // The chat does not take it; the page of his case has it.
-                        carrier.text = SenderTexts.onPage(opened.name, petition, settings)
+                        carrier.text = SenderTexts.onPage(kept.name, petition, settings)
                         carrier.files = []
                     }
                     try lay(carrier, nil, to: contact, about: petition)
