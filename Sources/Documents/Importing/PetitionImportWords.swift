@@ -50,10 +50,8 @@ package enum PetitionImportWords {
 
     /// `12 mới, 3 đã có, 1 cần xem, 0 bị từ chối`.
     package static func sentence(_ counts: PetitionImportPlan.Counts) -> String {
-        let parts: [(Int, String)] = [
-            (counts.new, "mới"), (counts.known, "đã có"), (counts.left, "để lại ở nguồn"), (counts.warned, "có thể trùng"),
-            (counts.refused, "bị từ chối"),
-        ]
+        let left = counts.left > 0 ? [(counts.left, "để lại ở nguồn")] : []
+        let parts = [(counts.new, "mới"), (counts.known, "đã có")] + left + [(counts.warned, "có thể trùng"), (counts.refused, "bị từ chối")]
         return parts.map { "\(Wording.number($0.0)) \($0.1)" }.joined(separator: ", ") + "."
     }
 

@@ -58,7 +58,7 @@ extension Case {
     }
 
     /// All that is still done in a duplicate; everything else is done in its main case.
-    private static let ownOfDuplicates: Set<Permission> = [.view, .note, .supply, .unmerge]
+    private static let ownOfDuplicates: Set<Permission> = [.view, .note, .tell, .supply, .unmerge]
 
     /// Who may write an answer: not the unit that is complained about, and not where one answer is written for all of a cause.
     private func answering(by actor: Actor) -> Refusal? {

@@ -74,7 +74,7 @@ extension CaseEvent {
         case .released(let duplicate, _, _): duplicate.number
         case .duplicateWrote(let number): number
         case .received, .wrote, .screened, .declined, .transferred, .asked, .supplied, .resumed, .diagnosed, .assigned, .gaveBack, .noted,
-            .drafted, .submitted, .draftReturned, .approved, .rated, .reopened, .invited, .readersNamed, .inherited, .handedOver, .split,
+            .told, .drafted, .submitted, .draftReturned, .approved, .rated, .reopened, .invited, .readersNamed, .inherited, .handedOver, .split,
             .consulted, .advised, .lapsed, .escalated, .directed, .offered, .decisionAsked, .tookOver, .sentBack, .offerWithdrawn,
             .extensionAsked, .extended, .extensionRefused, .excused, .clockSet, .recomputed, .endorsed, .joined, .leftCause, .partyMoved,
             .followed, .jointDueSet:

@@ -29,6 +29,7 @@ enum MixedContent {
 
     /// Marks at which browsers and servers begin to act.
     static func holdsMarkup(_ bytes: [UInt8]) -> Bool {
-        ["<script", "<SCRIPT", "<Script", "<html", "<HTML", "<?php", "<svg", "<iframe"].contains { bytes.place(of: $0.utf8, in: 0..<bytes.count) != nil }
+        let marks = ["<script", "<SCRIPT", "<Script", "<html", "<HTML", "<?php", "<svg", "<iframe"]
+        return marks.contains { bytes.place(of: $0.utf8, in: 0..<bytes.count) != nil }
     }
 }

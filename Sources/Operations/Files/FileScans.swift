@@ -89,7 +89,9 @@ package struct FileScans: Service {
     private func note(_ verdict: ScanVerdict, of hash: String) async throws {
         let now = office.world.now()
         let signature: String? = if case .infected(let name) = verdict { name } else { nil }
-        if let signature { office.log.warning("a file is infected and given to nobody", metadata: ["content": "\(hash)", "signature": "\(signature)"]) }
+        if let signature {
+            office.log.warning("a file is infected and given to nobody", metadata: ["content": "\(hash)", "signature": "\(signature)"])
+        }
         try await office.database.write { try FileStateStore.noteScanned(hash, signature: signature, at: now, $0) }
     }
 

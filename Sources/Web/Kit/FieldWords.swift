@@ -42,7 +42,7 @@ enum FieldWords {
         "ask": "Yêu cầu bổ sung", "forward": "Chuyển cơ quan có thẩm quyền", "coordinate": "Đơn vị phối hợp cho ý kiến", "resolve": "Trả lời",
         "publish": "Công khai", "longestPause": "Tạm dừng lâu nhất", "longestExtension": "Gia hạn mỗi lần", "mostExtensions": "Số lần gia hạn",
         "nam": "Năm", "calendarDay": "Ngày", "dayKind": "Loại ngày", "dayName": "Tên ngày", "removedDay": "Ngày", "coverage": "Lịch năm này",
-        "channel": "Nguồn", "listName": "Tên danh sách", "listDay": "Ngày nhận danh sách", "mappingName": "Tên cách ghép cột", "columns": "Ghép cột",
+        "listName": "Tên danh sách", "listDay": "Ngày nhận danh sách", "mappingName": "Tên cách ghép cột", "columns": "Ghép cột",
         "removalSource": "Văn bản căn cứ để bỏ", "yearSource": "Văn bản về lịch nghỉ cả năm", "version": "Bản xem trước",
         "receivedAt": "Lúc tiếp nhận", "receivedReason": "Lý do ghi muộn", "petition": "Hồ sơ",
         "letterNumber": "Số, ký hiệu văn bản", "letterDate": "Ngày văn bản", "arrivedOn": "Ngày đến", "letterSender": "Nơi gửi",

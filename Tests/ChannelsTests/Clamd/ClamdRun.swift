@@ -42,7 +42,7 @@ final class ClamdRun: Sendable {
     /// Waits until it answers.
     func answers() async throws {
         for _ in 0..<1000 where process.isRunning {
-            do { return try await socket.greet() } catch is ScanFailure {
+            do { return try await socket.greet() } catch {
                 // It is another process: there is nothing to await but time.
                 try await Task.sleep(for: .milliseconds(20))
             }

@@ -46,7 +46,7 @@ import Testing
 
     @Test(arguments: Permission.allCases) func inADuplicateNothingIsDoneButLookingAndParting(step: Permission) throws {
         let merged = try Self.merged()
-        let own: Set<Permission> = [.view, .note, .unmerge]
+        let own: Set<Permission> = [.view, .note, .tell, .unmerge]
         #expect(merged.offers(step, to: .system, at: Scene.monday) == own.contains(step))
         if merged.state.knows(step), step != .supply, !own.contains(step) {
             #expect(merged.refusal(of: step, to: .system, at: Scene.monday) == .isMerged(Scene.twin().number))

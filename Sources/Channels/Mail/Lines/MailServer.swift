@@ -40,5 +40,5 @@ package struct MailServer: Sendable, Equatable {
     package var mailbox: String { "\(url)/\(folder) \(user ?? "")" }
 
     /// A password never goes over a net in the clear.
-    var mustEncrypt: Bool { !isEncrypted && !["127.0.0.1", "::1", "[::1]", "localhost"].contains(host.lowercased()) }
+    package var mustEncrypt: Bool { !isEncrypted && !["127.0.0.1", "::1", "[::1]", "localhost"].contains(host.lowercased()) }
 }

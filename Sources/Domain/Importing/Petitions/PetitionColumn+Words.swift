@@ -13,7 +13,8 @@ extension PetitionColumn {
             [
                 "ngay gui", "thoi gian gui", "thoi diem gui", "ngay tiep nhan", "thoi gian tiep nhan", "thoi diem tiep nhan", "ngay nhan",
                 "thoi gian nhan", "ngay hoi", "thoi gian hoi", "ngay dat cau hoi", "ngay goi", "thoi gian goi", "thoi diem goi", "ngay tao",
-                "thoi gian tao", "ngay phan anh", "thoi gian phan anh", "ngay kien nghi", "ngay den", "received",
+                "thoi gian tao", "ngay phan anh", "thoi gian phan anh", "ngay kien nghi", "ngay den", "tiep nhan ngay", "tiep nhan luc",
+                "received",
             ]
         case .title: ["tieu de", "tieu de phan anh", "tieu de cau hoi", "trich yeu", "ten cau hoi", "chu de", "van de", "tom tat", "title"]
         case .text:

@@ -107,7 +107,7 @@ struct CasePage: Page {
             \(CoordinationSection.table(petition.work.consultations, at: model.now))
             \(when(!model.visits.isEmpty) { "<section><h2>Hiện trường</h2>\(VisitsPage.list(model.visits))</section>" })
             \(Conversation.section(model.file, scans: model.scans))
-            \(model.duplicates.section)
+            \(model.duplicates.section(scans: model.scans))
             \(InteractionsPage.section(model.notes))
             \(ReplyTasksPage.section(model.replyTasks, at: model.now, model.actor, petition))
             \(when(petition.diagnosis) { diagnosis in

@@ -18,21 +18,22 @@ struct DuplicateFiles: Sendable {
     /// Duplicates that one page shows whole.
     private static let most = 50
 
-    var section: HTML {
+    /// - Parameter scans: whether the operator has set up a scanner of viruses.
+    func section(scans: Bool) -> HTML {
         if files.isEmpty, hidden == 0 { return .empty }
         return """
             <section><h2>Hồ sơ trùng <span class="count">\(grouped: files.count + hidden)</span></h2>
             <p>Trả lời của hồ sơ này gửi cho mọi người gửi dưới đây, mỗi người theo mã của mình.</p>
-            \(each(files, Self.entry))
+            \(each(files) { Self.entry($0, scans) })
             \(when(hidden > 0) { "<p class=\"quiet\">\(grouped: hidden) hồ sơ khác không hiện ở đây.</p>" })</section>
             """
     }
 
-    private static func entry(_ file: CaseFile) -> HTML {
+    private static func entry(_ file: CaseFile, _ scans: Bool) -> HTML {
         let petition = file.petition
         let sender = file.contact.person.display.nonEmpty ?? "Người gửi"
         let state = petition.isMerged ? "hạn \(petition.clock.own.day.vietnamese)" : Terms.name(petition.state).lowercased()
-        let words: HTML = "\(quoted(file.text))\(Conversation.list(file) ?? .empty)"
+        let words: HTML = "\(quoted(file.text))\(Conversation.list(file, scans: scans) ?? .empty)"
         return """
             <h3><a href="\(CasePage.path.link(petition.number.text))">\(petition.number.text)</a> \(petition.title)</h3>
             <p class="quiet">\(sender) · \(Terms.name(petition.channel)) · tiếp nhận \(petition.receivedAt.vietnamese) · \(state)</p>
@@ -56,7 +57,7 @@ enum MergingNotice {
 
     /// On the form of a step of which senders are told: who else reads it.
     static func ofSteps(_ steps: [Permission], _ petition: Case) -> HTML {
-        guard petition.hasDuplicates, steps.contains(where: { StepSheet.of($0)?.tellsSender == true }) else { return .empty }
+        guard petition.hasDuplicates, steps.contains(where: { $0 != .tell && StepSheet.of($0)?.tellsSender == true }) else { return .empty }
         return notice(
             .soon,
             """

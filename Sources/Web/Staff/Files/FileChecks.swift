@@ -43,6 +43,7 @@ struct FileChecks: Sendable {
         dataTable(
             DataTable(
                 .sheet, caption: "Tệp có mã độc, không ai tải được", columns: ["Tệp", "Mã độc", "Quét lúc", "Hồ sơ"].map { .init($0) },
-                rows: infected.map { .init(["\($0.name)", "\($0.signature)", "\($0.scannedAt.vietnamese)", "\($0.number?.text ?? "")"], tone: .late) }))
+                rows: infected.map { .init(
+                    ["\($0.name)", "\($0.signature)", "\($0.scannedAt.vietnamese)", "\($0.number?.text ?? "")"], tone: .late) }))
     }
 }

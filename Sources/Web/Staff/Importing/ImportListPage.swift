@@ -68,7 +68,7 @@ struct ImportListPage: Page {
             \(form.select("channel", "Nguồn", PetitionImportOrder.channels.map { ($0.rawValue, Terms.name($0)) }))
             \(form.line(
                 "listName", "Tên danh sách",
-                hint: "Cần ghi với nguồn không có mã riêng cho từng kiến nghị, ví dụ “Hội nghị đối thoại quý IV/2026”.", optional: true))
+                hint: "Cần ghi với nguồn không có mã riêng cho từng kiến nghị, ví dụ “Hội nghị đối thoại quý IV/2026”."))
             \(form.line("listDay", "Ngày nhận danh sách", hint: "Dùng cho dòng không ghi ngày tiếp nhận.", kind: .date, optional: true))
             \(fileInput(
                 "file", label: "Tệp",

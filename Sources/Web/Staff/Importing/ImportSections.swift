@@ -58,8 +58,7 @@ enum ImportSections {
 
     private static func choice(_ place: Int, _ head: String, _ chosen: PetitionColumn?) -> HTML {
         """
-        <label class="unseen" for="c\(place)">Cột “\(head)” đọc là</label>
-        <select id="c\(place)" name="c\(place)"><option value="">Không đọc</option>
+        <select id="c\(place)" name="c\(place)" aria-label="Cột “\(head)” đọc là"><option value="">Không đọc</option>
         \(each(PetitionColumn.allCases) {
             "<option value=\"\($0.rawValue)\"\(flag: "selected", $0 == chosen)>\($0.head)</option>\n"
         })</select>
@@ -70,29 +69,30 @@ enum ImportSections {
     static func rows(_ plan: PetitionImportPlan) -> HTML {
         let rows = plan.rows.filter { $0.petition.remarks.contains(where: \.isWarning) }
             + plan.rows.filter { !$0.petition.remarks.contains(where: \.isWarning) }
-        return sheet("Từng dòng", ["Dòng", "Mã ở nguồn", "Tiếp nhận", "Người gửi", "Nội dung", "Kết quả", "Lưu ý"], rows) { row in
+        return sheet("Từng dòng", ["Dòng", "Mã ở nguồn", "Tiếp nhận", "Người gửi", "Kết quả", "Nội dung, lưu ý"], rows) { row in
             let petition = row.petition
             return [
                 "\(petition.row)", "\(petition.number)", "\(petition.receivedAt.vietnamese)", clipped(petition.person.display, .medium),
-                clipped(CleanText(line: petition.title ?? petition.text).text, .long),
-                tag(PetitionImportWords.name(row.fate), row.fate == .new ? .plain : .quiet), remarks(petition.remarks),
+                tag(PetitionImportWords.name(row.fate), row.fate == .new ? .plain : .quiet),
+                "\(clipped(CleanText(line: petition.title ?? petition.text).text, .long))\(remarks(petition.remarks))",
             ]
         }
     }
 
     static func imported(_ rows: [ImportedRow]) -> HTML {
-        sheet("Từng dòng", ["Dòng", "Mã ở nguồn", "Hồ sơ", "Người gửi", "Nội dung", "Kết quả", "Lưu ý"], rows) { row in
+        sheet("Từng dòng", ["Dòng", "Mã ở nguồn", "Hồ sơ", "Người gửi", "Kết quả", "Nội dung, lưu ý"], rows) { row in
             let link: HTML = row.petition.map { "<a href=\"\(CasePage.path.link($0.number.text))\">\($0.number.text)</a>" } ?? ""
             return [
-                "\(row.line)", "\(row.number)", link, clipped(row.petition?.sender ?? "", .medium), clipped(row.petition?.title ?? "", .long),
-                tag(PetitionImportWords.name(row.outcome), row.outcome == .new ? .plain : .quiet), remarks(row.remarks),
+                "\(row.line)", "\(row.number)", link, clipped(row.petition?.sender ?? "", .medium),
+                tag(PetitionImportWords.name(row.outcome), row.outcome == .new ? .plain : .quiet),
+                "\(clipped(row.petition?.title ?? "", .long))\(remarks(row.remarks))",
             ]
         }
     }
 
     private static func remarks(_ remarks: [PetitionRemark]) -> HTML {
         each(remarks) { remark in
-            "<div>\(when(remark.isWarning) { "\(tag("xem lại", .soon)) " })\(PetitionImportWords.sentence(remark))</div>"
+            "<div class=\"quiet\">\(when(remark.isWarning) { "\(tag("xem lại", .soon)) " })\(PetitionImportWords.sentence(remark))</div>"
         }
     }
 

@@ -8,7 +8,7 @@ import Testing
     @Test func headsAreKnownWhateverTheirMarksCapitalsAndBrackets() {
         #expect(
             proposed("NOI DUNG *", "Mã số thuế (MST)", "SĐT", "Họ & tên", "E-mail", "Ngày tiếp nhận [dd/mm/yyyy]")
-                == [.text, .taxCode, .phone, nil, .email, .received])
+                == [.text, .taxCode, .phone, .sender, .email, .received])
     }
 
     @Test func theFirstWordsOfALongHeadAreEnough() {
