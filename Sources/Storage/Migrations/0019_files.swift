@@ -23,7 +23,6 @@ let filesMigration = Migration(
           PRIMARY KEY (content, form))
         """,
         "CREATE TABLE scanner_health (scanner TEXT PRIMARY KEY, answered_at INSTANT, failed_at INSTANT, reason TEXT)",
-        "CREATE INDEX attachment_content ON attachment (content) WHERE content IS NOT NULL",
         // What was kept before was told by its content too, and its type says as what.
         """
         INSERT INTO file_state (content, kind, scan, copy)

@@ -49,7 +49,7 @@ enum FieldWords {
         "nam": "Năm", "calendarDay": "Ngày", "dayKind": "Loại ngày", "dayName": "Tên ngày", "removedDay": "Ngày", "coverage": "Lịch năm này",
         "listName": "Tên danh sách", "listDay": "Ngày nhận danh sách", "mappingName": "Tên cách ghép cột", "columns": "Ghép cột",
         "removalSource": "Văn bản căn cứ để bỏ", "yearSource": "Văn bản về lịch nghỉ cả năm", "version": "Bản xem trước",
-        "channel": "Kênh", "receivedAt": "Lúc tiếp nhận", "receivedReason": "Lý do ghi muộn", "petition": "Hồ sơ",
+        "receivedAt": "Lúc tiếp nhận", "receivedReason": "Lý do ghi muộn", "petition": "Hồ sơ",
         "letterNumber": "Số, ký hiệu văn bản", "letterDate": "Ngày văn bản", "arrivedOn": "Ngày đến", "letterSender": "Nơi gửi",
         "isAnother": "Văn bản trùng", "dueAt": "Trước lúc", "backdatingDays": "Ghi lùi ngày tiếp nhận",
     ]
