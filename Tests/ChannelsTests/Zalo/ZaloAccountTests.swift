@@ -19,7 +19,10 @@ struct ZaloAccountTests {
     }
 
     @Test func aGrantIsExchangedOnceWithItsOwnVerifier() async throws {
-        try await withPlatform { _, wire, shelf in
+        try await withPlatform { platform, _, shelf in
+            var granting = await settings(for: platform)
+            granting.callback = "http://127.0.0.1/zalo/ket-noi"
+            let wire = ZaloWire(settings: granting, tokens: nil, now: { Vectors.start }, logger: silent) { try await shelf.store($0) }
             let verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
             let address = wire.permissionAddress(verifier: verifier, state: "s1")
             #expect(address.contains("code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"))
