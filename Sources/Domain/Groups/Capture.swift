@@ -120,11 +120,18 @@ package enum ChatExcerpt {
                 if (2...3).contains(clock.count), let hour = clock[0], let minute = clock[1], hour < 24, minute < 60, hour >= 0, minute >= 0 {
                     second = hour * 3600 + minute * 60
                 } else if numbers.count == 3, let date = numbers[0], let month = numbers[1], let year = numbers[2] {
-                    day = Day(year < 100 ? 2000 + year : year, month, date)
-                    if day == nil { second = nil }
+                    guard let named = Day(year < 100 ? 2000 + year : year, month, date) else {
+                        instant = nil
+                        return
+                    }
+                    day = named
                 } else if numbers.count == 2, let date = numbers[0], let month = numbers[1] {
                     let year = now.day.year
-                    day = Day(year, month, date).flatMap { $0 > now.day ? Day(year - 1, month, date) : $0 }
+                    guard let named = Day(year, month, date).flatMap({ $0 > now.day ? Day(year - 1, month, date) : $0 }) else {
+                        instant = nil
+                        return
+                    }
+                    day = named
                 } else {
                     instant = nil
                     return

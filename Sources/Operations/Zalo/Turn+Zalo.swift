@@ -6,7 +6,7 @@ extension Turn {
     /// A sender asks that what is held of him be deleted (brief zalo.md §2.5). Nothing is deleted by itself: what a public body must keep
     /// of a petition, a person decides, and writes down.
     func noteWithdrawal(_ inbound: Inbound) throws {
-        guard let contact = try ContactStore.find(inbound.channel, address: inbound.sender, tx) else { return }
+        let contact = try named(by: inbound)
         if try ZaloStore.hasWithdrawn(contact.id, tx) { return }
         let petition = try CaseStore.newest(of: contact.id, tx)
         let task = ReplyTask(
