@@ -55,7 +55,8 @@ struct DemoCommand: AsyncParsableCommand {
         try await player.organise(before: now)
         try await player.play(plan)
         try await player.playLetter(calendar: calendar.calendar(), before: now)
-        return (plan.cases.count + plan.causes.map(\.cases.count).reduce(0, +) + 1, now)
+        try await player.playChannels(calendar: calendar.calendar(), before: now)
+        return (plan.cases.count + plan.causes.map(\.cases.count).reduce(0, +) + 1 + Player.casesByChannels, now)
     }
 
     private func serve(_ composition: Composition, _ cast: Cast) async throws {

@@ -19,7 +19,7 @@ package struct Player: Sendable {
         self.clock = clock
         self.ids = ids
         self.accounts = accounts
-        couriers = Couriers(office: office, wires: [PlayedWire()]) { _ in }
+        couriers = Couriers(office: office, wires: [PlayedWire(channel: .zalo), PlayedWire(channel: .mail)]) { _ in }
     }
 
     /// Opens the accounts of the cast, all with one password that is printed beside them.
@@ -141,9 +141,9 @@ package struct StageFault: Error, Sendable {
     package var refusal: Refusal
 }
 
-/// The Zalo of the play: whatever is sent has arrived.
+/// The Zalo and the mail of the play: whatever is sent has arrived.
 private struct PlayedWire: Wire {
-    let channel = Channel.zalo
+    let channel: Channel
     func judge(_ delivery: HookDelivery) -> HookVerdict { .refuse(reason: "the play has no hook") }
     func read(_ bytes: [UInt8]) throws(UnreadableDelivery) -> [Inbound] { [] }
     func fetch(_ file: RemoteFile, limit: Int) async throws(FetchFailure) -> [UInt8] { throw .refusedAddress }

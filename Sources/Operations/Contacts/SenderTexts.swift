@@ -65,7 +65,8 @@ package enum SenderTexts {
     /// What an officer wrote to him; where he answers is said with it.
     static func told(_ text: String, _ petition: Case, _ settings: OfficeSettings) -> SenderText {
         SenderText(
-            text, behind: "Về kiến nghị mã \(petition.lookupCode.grouped):\n", before: "\nQuý vị trả lời tại đây hoặc tại \(link(petition, settings)).")
+            text, behind: "Về kiến nghị mã \(petition.lookupCode.grouped):\n",
+            before: "\nQuý vị trả lời tại đây hoặc tại \(link(petition, settings)).")
     }
 
     static func supplied(_ petition: Case) -> SenderText {
