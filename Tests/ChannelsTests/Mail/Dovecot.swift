@@ -68,7 +68,11 @@ final class Dovecot: Sendable {
     }
 
     private func hand(over place: URL) throws {
-        if getuid() == 0 { try ServerRun.run("/bin/chown", ["-R", "nobody:nogroup", place.path]) }
+        guard getuid() == 0, let nobody = getpwnam("nobody") else { return }
+        let inside = FileManager.default.enumerator(atPath: place.path)?.compactMap { $0 as? String } ?? []
+        for path in [place.path] + inside.map({ place.appending(path: $0).path }) {
+            guard chown(path, nobody.pointee.pw_uid, nobody.pointee.pw_gid) == 0 else { throw Missing("the right to hand over \(path)") }
+        }
     }
 
     private func configuration() throws -> String {

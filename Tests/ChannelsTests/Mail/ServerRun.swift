@@ -12,8 +12,8 @@ final class ServerRun: Sendable {
         self.port = port
         self.log = log
         if !FileManager.default.fileExists(atPath: log.path) { try Data().write(to: log) }
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments
+        process.executableURL = URL(filePath: "/usr/bin/python3")
+        process.arguments = ["-c", Self.launcher, program] + arguments
         let output = try FileHandle(forWritingTo: log)
         try output.seekToEnd()
         process.standardOutput = output
@@ -32,6 +32,9 @@ final class ServerRun: Sendable {
 
     deinit { stop() }
 
+    /// Threads of tests block signals, which a program inherits: it would never hear that it is to stop, nor that its children have.
+    private static let launcher = "import os, signal, sys; signal.pthread_sigmask(signal.SIG_SETMASK, []); os.execv(sys.argv[1], sys.argv[1:])"
+
     struct Silent: Error {
         var program: String
         var said: String
@@ -39,11 +42,21 @@ final class ServerRun: Sendable {
 
     var said: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }  // gone with its folder
 
-    /// Ends it and waits until it is gone.
+    /// Ends it and waits until it is gone; one that does not go within ten seconds is killed.
     func stop() {
         guard process.isRunning else { return }
         process.terminate()
-        process.waitUntilExit()
+        if !Self.isGone(process, within: 10) { kill(process.processIdentifier, SIGKILL) }
+        _ = Self.isGone(process, within: 10)
+    }
+
+    /// Waits for its end by asking: `waitUntilExit` needs a run loop, which threads of tests have not.
+    private static func isGone(_ process: Process, within seconds: Int) -> Bool {
+        for _ in 0..<(seconds * 100) {
+            if !process.isRunning { return true }
+            usleep(10_000)
+        }
+        return !process.isRunning
     }
 
     private static func answers(_ port: Int) -> Bool {
@@ -66,8 +79,7 @@ final class ServerRun: Sendable {
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Silent(program: program, said: "exit \(process.terminationStatus)") }
+        guard isGone(process, within: 60), process.terminationStatus == 0 else { throw Silent(program: program, said: "it failed") }
     }
 }
 
