@@ -42,9 +42,10 @@ struct Composition {
     }
 
     private static func officeSettings(_ settings: Settings, serving: Bool) throws -> OfficeSettings {
-        let means = DeliveryRoute.Means(mail: try MailSettings.read(settings) != nil)
-        return OfficeSettings(
-            baseURL: try settings.baseURL(), means: means, spill: serving ? try DeliverySpill(folder: settings.dataFolder + "/tam-giu") : nil)
+        OfficeSettings(
+            baseURL: try settings.baseURL(),
+            means: .init(mail: try MailSettings.read(settings) != nil, templates: settings.text(.zaloTemplateID) != nil),
+            spill: serving ? try DeliverySpill(folder: settings.dataFolder + "/tam-giu") : nil)
     }
 
     private static func world(_ settings: Settings) throws -> World {

@@ -9,7 +9,8 @@ enum Wires {
     static func all(_ composition: Composition, zalo: ZaloSettings?) async throws -> [any Wire] {
         var wires: [any Wire] = []
         if let settings = try zalo ?? ZaloSettings.read(composition.settings) {
-            wires.append(try await ZaloWire.connected(settings, composition.office))
+            let wire = try await ZaloWire.connected(settings, composition.office)
+            wires += [wire, ZaloGroupWire(wire)]
         }
         if let settings = try MailSettings.read(composition.settings) {
             wires.append(try await MailWire.connected(settings, composition.office))
@@ -36,21 +37,57 @@ extension ZaloSettings {
             refreshToken: settings.text(.zaloRefreshToken) ?? "")
         read.oauthURL = settings.text(.zaloOAuthURL) ?? read.oauthURL
         read.openapiURL = settings.text(.zaloOpenAPIURL) ?? read.openapiURL
+        read.businessURL = settings.text(.zaloBusinessURL) ?? read.businessURL
+        read.callback = try settings.text(.zaloCallback) ?? settings.baseURL() + Self.callbackPath
+        read.fixedVerifier = settings.text(.zaloVerifier)
+        read.secondKey = settings.text(.zaloSecondKey)
+        read.templateID = settings.text(.zaloTemplateID)
+        read.contactPicture = settings.text(.zaloContactPicture)
+        read.provesSecret = settings.text(.zaloProof) == "on"
         return read
     }
 }
 
+extension ZaloSettings {
+    /// The page that ends a grant.
+    static let callbackPath = "/zalo/ket-noi"
+}
+
 extension ZaloWire {
-    /// The wire with the newest pair of tokens; a new pair is on the disk before it is used.
+    /// The wire with the newest pair of tokens, which all processes of the installation share.
     static func connected(_ settings: ZaloSettings, _ office: Office) async throws -> ZaloWire {
-        let kept = try await office.read { try ChannelTokenStore.load(.zalo, $0) }
-        let pair = kept.map { TokenPair(accessToken: $0.access, refreshToken: $0.refresh, issuedAt: $0.issuedAt) }
-        return ZaloWire(settings: settings, tokens: pair, now: office.world.now, logger: office.log) { fresh in
-            try await office.database.write { tx in
-                try ChannelTokenStore.save(
-                    .zalo, access: fresh.accessToken, refresh: fresh.refreshToken, at: fresh.issuedAt ?? office.world.now(), tx)
-            }
-        }
+        let vault = ZaloVault(office)
+        return ZaloWire(settings: settings, tokens: try await vault.load(), now: office.world.now, logger: office.log, vault: vault)
+    }
+}
+
+extension ZaloVault {
+    /// In the office's own store: a new pair is on the disk before it is used, and one process at a time spends a refresh token.
+    fileprivate init(_ office: Office) {
+        let database = office.database
+        let now = office.world.now
+        self.init(
+            load: {
+                try await office.read { try ChannelTokenStore.pair(.zalo, $0) }
+                    .map { TokenPair(accessToken: $0.access, refreshToken: $0.refresh, issuedAt: $0.issuedAt) }
+            },
+            claim: { pair in
+                let start = now()
+                return try await database.write {
+                    try ChannelTokenStore.claim(
+                        .zalo, access: pair.accessToken, refresh: pair.refreshToken, at: start, until: start.adding(seconds: 60), $0)
+                }
+            },
+            store: { fresh in
+                try await database.write {
+                    try ChannelTokenStore.keep(
+                        .zalo, access: fresh.accessToken, refresh: fresh.refreshToken, issued: fresh.issuedAt, $0)
+                }
+            },
+            release: { reason in
+                let moment = now()
+                try await database.write { try ChannelTokenStore.release(.zalo, reason: reason, at: moment, $0) }
+            })
     }
 }
 

@@ -18,7 +18,7 @@ package struct WebSite: Sendable {
     static let pages: [any Page.Type] = [
         // The public portal.
         HomePage.self, SubmitPage.self, TrackPage.self, TrackCasePage.self, SupplyPage.self, RatePage.self, ReopenPage.self,
-        NetworkPage.self,
+        NetworkPage.self, ZaloGrantPage.self,
         // Going in and out.
         SignInPage.self, SignOutPage.self, FirstAccountPage.self,
         // Staff.
@@ -38,6 +38,7 @@ package struct WebSite: Sendable {
         IntakeDeskPage.self, CallerPage.self, TakenInPage.self, LetterPage.self, InteractionsPage.self,
         ReplyTasksPage.self, ReplyTaskPage.self, ArrangeCallBackPage.self,
         ImportListPage.self, PetitionTemplatePage.self, PetitionImportPage.self, RefusedRowsPage.self, ImportedFilePage.self,
+        ZaloFiguresPage.self, ContactAskPage.self, GroupsPage.self, GroupPage.self, EditGroupPage.self, CapturePage.self,
         // The administration.
         UnitsPage.self, UnitPage.self, FoundUnitPage.self, ChangeUnitPage.self,
         TeamsPage.self, TeamPage.self, FoundTeamPage.self, AppointMemberPage.self, EndMemberPage.self, RegulationPage.self,
@@ -47,13 +48,14 @@ package struct WebSite: Sendable {
         OrganisationHistoryPage.self, ImportPage.self, ImportTemplatePage.self, AdministrativePage.self, TemplatesPage.self,
         TemplatePage.self, ChannelTextsPage.self, ChannelTextPage.self,
         ProfilesPage.self, AddProfilePage.self, WithdrawProfilePage.self, CalendarPage.self,
+        ZaloPage.self,
     ]
 
     /// The router of the site.
     package func router() throws -> Router<SiteContext> {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware { SecurityHeaders<SiteContext>(https: office.settings.baseURL.hasPrefix("https:")) }
-        let reception = Reception(office: office)
+        let reception = Reception(office: office, zalo: door.zalo)
         router.addMiddleware { NoSuchPage(reception: reception) }
         for page in Self.pages { add(page, to: router, reception) }
         Hooks(door: door).add(to: router)

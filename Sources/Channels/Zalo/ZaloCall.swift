@@ -4,14 +4,20 @@ import NIOHTTP1
 
 /// What came back from one call to Zalo.
 enum ZaloAnswer: Sendable {
-    case json(JSONText)
+    case json(JSONText, ZaloRate?)
     /// An HTTP status other than 200, or a body that is no JSON object: Zalo's own errors come with 200 (brief zalo.md §0.1).
     case odd(status: Int)
     /// No answer: no connection, or not in time. It is not known whether Zalo did what was asked.
     case none(reason: String)
 }
 
-/// One POST to Zalo.
+/// What an answer says of the calls of its minute: `X-RateLimit-Limit`, `X-RateLimit-Remain` (brief zalo.md §12).
+struct ZaloRate: Sendable, Equatable {
+    var limit: Int
+    var left: Int
+}
+
+/// One call to Zalo.
 struct ZaloCall: Sendable {
     let client: HTTPClient
     /// Seconds for the whole call.
@@ -21,10 +27,18 @@ struct ZaloCall: Sendable {
     private static let longestAnswer = 1 << 20
 
     func post(_ url: String, headers: [(String, String)], body: [UInt8]) async -> ZaloAnswer {
+        await send(.POST, url, headers: headers, body: body)
+    }
+
+    func get(_ url: String, headers: [(String, String)]) async -> ZaloAnswer {
+        await send(.GET, url, headers: headers, body: nil)
+    }
+
+    private func send(_ method: HTTPMethod, _ url: String, headers: [(String, String)], body: [UInt8]?) async -> ZaloAnswer {
         var request = HTTPClientRequest(url: url)
-        request.method = .POST
+        request.method = method
         for (name, value) in headers { request.headers.add(name: name, value: value) }
-        request.body = .bytes(body)
+        if let body { request.body = .bytes(body) }
         let prepared = request
         do {
             return try await inTime(timeout) {
@@ -33,11 +47,20 @@ struct ZaloCall: Sendable {
                 guard response.status == .ok, let json = JSONText(bytes.readableBytesView), case .object = json else {
                     return .odd(status: Int(response.status.code))
                 }
-                return .json(json)
+                return .json(json, ZaloRate(response.headers))
             }
         } catch {
             return .none(reason: connectionReason(error))
         }
+    }
+}
+
+extension ZaloRate {
+    init?(_ headers: HTTPHeaders) {
+        guard let limit = headers.first(name: "X-RateLimit-Limit").flatMap({ Int($0) }), limit > 0,
+            let left = headers.first(name: "X-RateLimit-Remain").flatMap({ Int($0) })
+        else { return nil }
+        self.init(limit: limit, left: left)
     }
 }
 

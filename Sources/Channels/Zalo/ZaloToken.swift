@@ -12,14 +12,13 @@ enum ZaloTokenFailure: Error, Equatable {
     case notStored
 }
 
-/// Holds the account's tokens and renews them: one renewal at a time however many ask for it, the new pair stored before its
-/// first use, and no pair ever taken from an error (brief zalo.md §0.4, §1.3, §1.4).
+/// Holds the account's tokens and renews them: one renewal at a time however many ask for it, in this process and in the others, the
+/// new pair stored before its first use, and no pair ever taken from an error (brief zalo.md §0.4, §1.3, §1.4).
 actor ZaloToken {
-    private let settings: ZaloSettings
-    private let call: ZaloCall
+    private let mint: ZaloMint
     private let now: @Sendable () -> Instant
     private let logger: Logger
-    private let store: @Sendable (TokenPair) async throws -> Void
+    private let vault: ZaloVault
 
     private var pair: TokenPair
     /// Minted, but not stored yet: the old pair is dead and this one may not be used.
@@ -30,17 +29,18 @@ actor ZaloToken {
     /// Seconds in which a refusal is taken as Zalo's answer to further questions: many letters waiting must not become as many
     /// vain renewals.
     private static let refusalHolds = 60
+    /// Looks at the vault while another process renews, and milliseconds between two of them.
+    private static let (looks, pause) = (40, 250)
 
     init(
         settings: ZaloSettings, pair: TokenPair, client: HTTPClient, now: @escaping @Sendable () -> Instant, logger: Logger,
-        store: @escaping @Sendable (TokenPair) async throws -> Void
+        vault: ZaloVault
     ) {
-        self.settings = settings
         self.pair = pair
-        self.call = ZaloCall(client: client, timeout: settings.callTimeout)
+        mint = ZaloMint(settings: settings, call: ZaloCall(client: client, timeout: settings.callTimeout), now: now)
         self.now = now
         self.logger = logger
-        self.store = store
+        self.vault = vault
     }
 
     /// An access token to call with; renewed ahead of time when it ages.
@@ -62,6 +62,25 @@ actor ZaloToken {
         return try await renewed().accessToken
     }
 
+    /// Takes the pair that a grant gives for its code (brief §1.3). The pair before it is dead then.
+    func exchange(code: String, verifier: String) async throws(ZaloTokenFailure) {
+        if let renewal { _ = await renewal.value }
+        try await adopt(try await mint.exchange(code: code, verifier: verifier))
+    }
+
+    /// Takes a pair that was minted elsewhere: stored before its first use.
+    func adopt(_ fresh: TokenPair) async throws(ZaloTokenFailure) {
+        unstored = fresh
+        try await keep(fresh)
+        settle(fresh)
+    }
+
+    private func settle(_ fresh: TokenPair) {
+        pair = fresh
+        unstored = nil
+        lastRefusal = nil
+    }
+
     private func renewed() async throws(ZaloTokenFailure) -> TokenPair {
         if let renewal { return try await renewal.value.get() }
         if let (failure, at) = lastRefusal, now().seconds(since: at) < Self.refusalHolds { throw failure }
@@ -74,64 +93,59 @@ actor ZaloToken {
     private func renew() async -> Result<TokenPair, ZaloTokenFailure> {
         defer { renewal = nil }
         do throws(ZaloTokenFailure) {
+            if unstored == nil, let other = try await takenFromVault() { return .success(other) }
             let fresh: TokenPair
-            if let unstored { fresh = unstored } else { fresh = try await minted() }
+            if let unstored { fresh = unstored } else { fresh = try await mint.renew(pair.refreshToken) }
             unstored = fresh
             try await keep(fresh)
-            pair = fresh
-            unstored = nil
-            lastRefusal = nil
+            settle(fresh)
             logger.info("Zalo: new token pair")
             return .success(fresh)
         } catch {
             if case .refused = error { lastRefusal = (error, now()) }
             logger.error("Zalo: no new token pair", metadata: ["failure": "\(error)"])
+            // The reason is shown on the page of the account; that it could not be written down changes nothing here.
+            try? await vault.release(error.words)
             return .failure(error)
         }
     }
 
+    /// The pair of another process that has renewed meanwhile; `nil` when this process has claimed the right to do it itself.
+    private func takenFromVault() async throws(ZaloTokenFailure) -> TokenPair? {
+        do {
+            for _ in 0..<Self.looks {
+                if let other = try await vault.load(), other.refreshToken != pair.refreshToken {
+                    settle(other)
+                    return other
+                }
+                if try await vault.claim(pair) { return nil }
+                try await Task.sleep(for: .milliseconds(Self.pause))
+            }
+        } catch {
+            logger.error("Zalo: the token pair could not be claimed", metadata: ["error": "\(error)"])
+            throw .notStored
+        }
+        throw .unreachable("một tiến trình khác đang gia hạn")
+    }
+
     private func keep(_ fresh: TokenPair) async throws(ZaloTokenFailure) {
         do {
-            try await store(fresh)
+            try await vault.store(fresh)
         } catch {
             logger.error("Zalo: the new token pair could not be stored", metadata: ["error": "\(error)"])
             throw .notStored
         }
     }
-
-    private func minted() async throws(ZaloTokenFailure) -> TokenPair {
-        let body = formBody([("refresh_token", pair.refreshToken), ("app_id", settings.appID), ("grant_type", "refresh_token")])
-        let headers = [("secret_key", settings.appSecret), ("Content-Type", "application/x-www-form-urlencoded")]
-        let asked = now()
-        switch await call.post(settings.oauthURL + "/v4/oa/access_token", headers: headers, body: body) {
-        case .json(let json): return try pair(from: json, asked: asked)
-        case .odd(let status): throw .unreachable("Zalo trả lời HTTP \(status)")
-        case .none(let reason): throw .unreachable("Zalo \(reason)")
-        }
-    }
-
-    private func pair(from json: JSONText, asked: Instant) throws(ZaloTokenFailure) -> TokenPair {
-        let error = json["error"]?.integer ?? 0
-        guard error == 0, json["error_name"] == nil, let access = json["access_token"]?.text, !access.isEmpty else {
-            throw .refused(code: error, name: json["error_name"]?.text ?? "")
-        }
-        guard let refresh = json["refresh_token"]?.text, !refresh.isEmpty else { throw .refused(code: error, name: "no refresh_token") }
-        let lifetime = json["expires_in"]?.integer.flatMap { (60...31_536_000).contains($0) ? Int($0) : nil }
-        return TokenPair(accessToken: access, refreshToken: refresh, issuedAt: asked, lifetime: lifetime ?? 90_000)
-    }
 }
 
-/// A form body; everything but letters, digits and `-._~` is escaped.
-func formBody(_ fields: [(String, String)]) -> [UInt8] {
-    func escaped(_ text: String) -> String {
-        var result = ""
-        for byte in text.utf8 {
-            switch byte {
-            case 48...57, 65...90, 97...122, 45, 46, 95, 126: result.unicodeScalars.append(Unicode.Scalar(byte))
-            default: result += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-            }
+extension ZaloTokenFailure {
+    /// In words for the officer.
+    var words: String {
+        switch self {
+        case .refused(let code, _):
+            "Zalo từ chối gia hạn quyền truy cập (mã \(code)); quản trị viên tài khoản OA cần cấp quyền lại cho ứng dụng."
+        case .unreachable(let reason): "Chưa gia hạn được quyền truy cập: \(reason)."
+        case .notStored: "Chưa lưu được quyền truy cập Zalo mới; kiểm tra đĩa và cơ sở dữ liệu."
         }
-        return result
     }
-    return Array(fields.map { "\(escaped($0.0))=\(escaped($0.1))" }.joined(separator: "&").utf8)
 }

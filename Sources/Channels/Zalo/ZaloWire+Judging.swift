@@ -1,3 +1,4 @@
+import Logging
 package import Operations
 
 extension ZaloWire {
@@ -6,7 +7,7 @@ extension ZaloWire {
         guard let header = delivery.headers["x-zevent-signature"], !header.isEmpty else {
             return .refuse(reason: "no X-ZEvent-Signature")
         }
-        guard ZaloSignature(appID: settings.appID, key: settings.oaSecretKey).fits(header, body: delivery.bytes) else {
+        guard isSigned(delivery, header) else {
             return .refuse(reason: "the signature does not fit: is zalo.oa_secret_key the key of the console's Webhook page?")
         }
         guard let event = ZaloEvent(delivery.bytes) else { return .accept(key: ZaloEvent.key(ofUnreadable: delivery.bytes)) }
@@ -15,6 +16,16 @@ extension ZaloWire {
         }
         if event.isConsoleTest { return .probe }
         return .accept(key: event.key ?? ZaloEvent.key(ofUnreadable: delivery.bytes))
+    }
+
+    /// By the key of the console's Webhook page, or by the second one, which is told: one of the two is out of date then (brief §2.3).
+    private func isSigned(_ delivery: HookDelivery, _ header: String) -> Bool {
+        if ZaloSignature(appID: settings.appID, key: settings.oaSecretKey).fits(header, body: delivery.bytes) { return true }
+        guard let second = settings.secondKey, ZaloSignature(appID: settings.appID, key: second).fits(header, body: delivery.bytes) else {
+            return false
+        }
+        logger.notice("Zalo: a delivery was signed with zalo.second_key")
+        return true
     }
 
     /// The unsigned `{}` that the console sends when the address is saved (brief §2.1).

@@ -11,23 +11,33 @@ package struct ZaloWire: Wire {
     let settings: ZaloSettings
     let client: HTTPClient
     let token: ZaloToken
+    let gateway: ZaloGateway
     let now: @Sendable () -> Instant
     let logger: Logger
 
     /// - Parameters:
     ///   - tokens: the pair as it was last stored; `nil` before the first refresh: then the settings' own.
     ///   - now: the clock.
-    ///   - store: keeps a new pair durably; the wire uses a pair only after this has returned.
+    ///   - vault: keeps a new pair durably; the wire uses a pair only after that.
     package init(
         settings: ZaloSettings, tokens: TokenPair?, now: @escaping @Sendable () -> Instant, logger: Logger,
-        client: HTTPClient = ZaloWire.client, store: @escaping @Sendable (TokenPair) async throws -> Void
+        client: HTTPClient = ZaloWire.client, vault: ZaloVault
     ) {
         self.settings = settings
         self.client = client
         self.now = now
         self.logger = logger
         let first = tokens ?? TokenPair(accessToken: settings.accessToken, refreshToken: settings.refreshToken, issuedAt: nil)
-        token = ZaloToken(settings: settings, pair: first, client: client, now: now, logger: logger, store: store)
+        token = ZaloToken(settings: settings, pair: first, client: client, now: now, logger: logger, vault: vault)
+        gateway = ZaloGateway(settings: settings, client: client, token: token, now: now)
+    }
+
+    /// The same for one process that keeps its pair by itself; `store` returns once a new pair is durable.
+    package init(
+        settings: ZaloSettings, tokens: TokenPair?, now: @escaping @Sendable () -> Instant, logger: Logger,
+        client: HTTPClient = ZaloWire.client, store: @escaping @Sendable (TokenPair) async throws -> Void
+    ) {
+        self.init(settings: settings, tokens: tokens, now: now, logger: logger, client: client, vault: ZaloVault(store: store))
     }
 
     /// The client of every Zalo wire of this process. It follows no redirects: where a file may come from is decided by its

@@ -67,9 +67,11 @@ struct DemoCommand: AsyncParsableCommand {
         platform.port = address.port
         platform.webhookURL = "http://\(own.host):\(own.port)/webhooks/zalo"
         let zaloURL = "http://\(address.host):\(address.port)"
+        platform.past = ZaloPast(followers: 7300, articleViews: 40_000, messages: 3000)
         let zalo = ZaloSettings(
             appID: platform.appID, appSecret: platform.appSecret, oaID: platform.oaID, oaSecretKey: platform.oaSecretKey,
-            accessToken: platform.accessToken, refreshToken: platform.refreshToken, oauthURL: zaloURL, openapiURL: zaloURL)
+            accessToken: platform.accessToken, refreshToken: platform.refreshToken, oauthURL: zaloURL, openapiURL: zaloURL,
+            businessURL: zaloURL, callback: base + ZaloSettings.callbackPath)
         tell(cast, base: base, zalo: zaloURL)
         var quiet = composition.office.log
         quiet.logLevel = .warning

@@ -55,6 +55,7 @@ enum Server {
         let likeness = LikenessFiller(office: office, pause: pause)
         let files = try await FileWork.services(composition, pause: pause)
         let newsroom = NewsroomWatch(office: office, pause: pause)
+        let rounds: [any Service] = wires.compactMap { $0 as? any ZaloAccount }.map { ZaloRounds(office: office, account: $0, pause: pause) }
         let site = WebSite(office: office, door: door)
         let listening = "http://\(address.host):\(address.port)"
         let application = Application(
@@ -65,7 +66,7 @@ enum Server {
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 // They drain from the last to the first: open streams end before the listener waits for its connections.
-                services: (further + files
+                services: (further + files + rounds
                     + [couriers, collectors, reorganisations, watch, likeness, Listener(application, at: listening), newsroom])
                     .map { .init(service: $0) },
                 gracefulShutdownSignals: [.sigterm, .sigint],

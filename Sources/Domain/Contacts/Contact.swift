@@ -92,6 +92,9 @@ package struct Message: Sendable, Equatable {
 
     package enum Direction: String, Sendable, Codable { case inbound = "in", outbound = "out" }
 
+    /// The author of what the account sent and none of ours did.
+    package static let otherProgram = "ứng dụng khác"
+
     package init(
         id: ID<Message>, contact: ID<Contact>, petition: ID<Case>?, direction: Direction, channel: Channel, externalID: String?,
         text: String, at: Instant, subject: String = "", quoted: String = "", author: String? = nil

@@ -129,6 +129,8 @@ package struct Bounce: Sendable, Equatable {
 package struct GroupNews: Sendable, Equatable {
     package enum Kind: Sendable, Equatable {
         case message(Words)
+        /// What the account posted came back; the sender is empty where no member of staff typed it.
+        case posted(Words)
         case created
         case changed
         case dissolved

@@ -32,4 +32,10 @@ package struct ReplyWindow: Sendable, Equatable {
 
     /// Whether an end is so near that an officer should write now.
     package func warns(at now: Instant) -> Bool { ends(after: now).map { $0 <= now.adding(seconds: Self.warning) } ?? false }
+
+    /// Between which moments the last interaction lies where an end is near at `now`.
+    package static func warned(at now: Instant) -> (free: (from: Instant, to: Instant), paid: (from: Instant, to: Instant)) {
+        func span(_ length: Int) -> (from: Instant, to: Instant) { (now.adding(seconds: -length), now.adding(seconds: warning - length)) }
+        return (span(free), span(paid))
+    }
 }

@@ -28,7 +28,7 @@ package struct TellSender: Operation {
             // The files stand in the conversation under a message of ours; its words are those of the outbox.
             let message = Message(
                 id: turn.newID(), contact: contact.id, petition: current.id, direction: .outbound, channel: contact.channel, externalID: nil,
-                text: "", at: turn.now, author: turn.actor.account?.name)
+                text: "", at: turn.now)
             try MessageStore.insert(message, turn.tx)
             try turn.attach(files, to: message)
             sent = try AttachmentQueries.ids(of: message.id, turn.tx)

@@ -12,6 +12,7 @@ package struct ReceiveMessage: Operation {
 
     /// The case that a message became part of; `nil` when it was known already or was no message.
     package func perform(_ turn: Turn) throws -> ID<Case>? {
+        try EventCountStore.note(inbound.content.name, on: inbound.channel, day: turn.now.day, turn.tx)
         switch inbound.content {
         case .message(let words): return try receive(words, turn)
         case .follow: try turn.follow(inbound, true)
@@ -21,7 +22,9 @@ package struct ReceiveMessage: Operation {
         case .bounce(let bounce): try turn.takeBack(bounce, inbound)
         case .said(let words, let officer): try turn.note(words, saidBy: officer, inbound)
         case .told(let person): try turn.learn(person, inbound)
-        case .withdrew, .group, .notice: break
+        case .withdrew: try turn.noteWithdrawal(inbound)
+        case .group(let news): try turn.take(news, inbound)
+        case .notice(let name): try turn.heed(name, inbound)
         }
         return nil
     }
@@ -29,6 +32,7 @@ package struct ReceiveMessage: Operation {
     private func receive(_ words: Words, _ turn: Turn) throws -> ID<Case>? {
         if try MessageStore.isKnown(inbound.channel, externalID: inbound.externalID, turn.tx) { return nil }
         let contact = try turn.heard(inbound)
+        if contact.channel == .zalo { try ZaloStore.askProfile(of: contact.id, at: turn.now, turn.tx) }
         let text = CleanText(words.text).text
         guard let known = try turn.conversation(of: words, with: contact),
             let events = try meaning(of: text, words, for: known, turn)

@@ -48,6 +48,11 @@ package enum SenderTexts {
         ]
     }
 
+    /// In place of a file that a chat does not take.
+    static func onPage(_ file: String, _ petition: Case, _ settings: OfficeSettings) -> String {
+        "Tệp “\(Excerpt.cut(file, limit: 200))” không gửi được qua kênh này. Quý vị xem tại \(link(petition, settings))"
+    }
+
     static func asked(_ question: String, _ petition: Case, _ settings: OfficeSettings) -> SenderText {
         SenderText(
             question, behind: "Để giải quyết kiến nghị mã \(petition.lookupCode.grouped), xin Quý vị bổ sung:\n",

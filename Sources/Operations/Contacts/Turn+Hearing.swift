@@ -19,6 +19,14 @@ extension Turn {
         return contact
     }
 
+    /// Whom an event is about that is no word of his: it opens no window. Events overtake one another, so he may be new.
+    func named(by inbound: Inbound) throws -> Contact {
+        if let known = try ContactStore.find(inbound.channel, address: inbound.sender, tx) { return known }
+        let contact = Contact(id: newID(), channel: inbound.channel, address: inbound.sender, person: Contact.Person())
+        try ContactStore.insert(contact, at: now, tx)
+        return contact
+    }
+
     func follow(_ inbound: Inbound, _ follows: Bool) throws {
         var contact = try heard(inbound)
         guard contact.follows != follows else { return }
@@ -68,11 +76,19 @@ extension Turn {
     func note(_ words: Words, saidBy officer: String, _ inbound: Inbound) throws {
         if officer.isEmpty, try isOurs(words, inbound) { return }
         if try MessageStore.isKnown(inbound.channel, externalID: inbound.externalID, tx) { return }
-        guard let contact = try ContactStore.find(inbound.channel, address: inbound.sender, tx) else { return }
+        // What no member of staff typed is an echo of ours, or of another program of the account.
+        if officer.isEmpty,
+            try OutboxStore.recognise(
+                echo: words.text, to: inbound.sender, on: inbound.channel, receipt: inbound.externalID, at: now, tx)
+        {
+            return askForNews()
+        }
+        let contact = try named(by: inbound)
         let petition = try conversation(of: words, with: contact)
         let message = Message(
             id: newID(), contact: contact.id, petition: petition?.id, direction: .outbound, channel: inbound.channel,
-            externalID: inbound.externalID, text: CleanText(words.text).text, at: inbound.sentAt, author: officer)
+            externalID: inbound.externalID, text: CleanText(words.text).text, at: inbound.sentAt,
+            author: officer.isEmpty ? Message.otherProgram : officer)
         try MessageStore.insert(message, tx)
         try keep(words.files, on: message)
         if let petition { try SearchIndex.add(petition.id, text: [message.text], tx) }

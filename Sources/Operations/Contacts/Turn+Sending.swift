@@ -50,9 +50,15 @@ extension Turn {
             // A chat carries one file a message.
             if !isMail {
                 for file in files {
-                    try lay(
-                        Outgoing(id: newID(), channel: channel, recipient: recipient, text: "", files: [file], weight: weight), nil, to: contact,
-                        about: petition)
+                    var carrier = Outgoing(id: newID(), channel: channel, recipient: recipient, text: "", files: [file], weight: weight)
+                    if let petition, let kept = try AttachmentStore.find(file, tx),
+                        ZaloFile(kept.state.content.kind, size: kept.size) == .onPage
+                    {
+                        // The chat does not take it; the page of his case has it.
+                        carrier.text = SenderTexts.onPage(kept.name, petition, settings)
+                        carrier.files = []
+                    }
+                    try lay(carrier, nil, to: contact, about: petition)
                 }
             }
         case .template(let recipient):

@@ -29,7 +29,8 @@ package struct PictureCopier: Sendable {
     /// The copies of a picture, one a form. Throws `Failure`, and what the system throws when nothing can be run or written.
     package func copies(of bytes: [UInt8], _ kind: FileKind) async throws -> [PictureCopy] {
         let place = URL(fileURLWithPath: folder).appendingPathComponent("donghanh-\(contentHash(chance(16)).prefix(20))")
-        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        // One that is there already is somebody else's, and an error.
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         defer {
             // What cannot be removed is only in the way of the disk; the next start of the machine empties the folder.
             try? FileManager.default.removeItem(at: place)

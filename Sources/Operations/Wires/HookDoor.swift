@@ -11,6 +11,9 @@ package struct HookDoor: Sendable {
         self.wires = Dictionary(wires.map { ($0.channel, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The Official Account, where there is one.
+    package var zalo: (any ZaloAccount)? { wires[.zalo] as? any ZaloAccount }
+
     /// What to answer to a knock.
     package enum Answer: Sendable, Equatable {
         /// Kept on the disk, or known already, or only a probe: 200.

@@ -4,6 +4,6 @@ package import Database
 package let migrations: [Migration] = [
     organisationMigration, accessMigration, caseMigration, channelMigration, searchMigration, claimingMigration,
     searchOrderMigration, administrativeMigration, mandatesMigration, caseWorkMigration, likenessMigration,
-    presenceMigration, recomputationMigration, contactsMigration, intakeMigration, importMigration, mergingMigration, filesMigration,
-    mailMigration,
+    presenceMigration, recomputationMigration, contactsMigration, intakeMigration, zaloMigration, importMigration, mergingMigration,
+    filesMigration, mailMigration,
 ]

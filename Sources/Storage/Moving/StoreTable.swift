@@ -43,6 +43,11 @@ struct StoreTable: Sendable {
         StoreTable("import_mapping", ["id"]), StoreTable("petition_import", ["id"]), StoreTable("petition_import_file", ["import"]),
         StoreTable("petition_import_row", ["import", "line"]),
         StoreTable("interaction", ["id"]), StoreTable("paper_letter", ["id"]),
+        StoreTable("zalo_grant", ["state"]), StoreTable("zalo_account", ["oa_id"]),
+        StoreTable("channel_event_count", ["channel", "name", "day"]), StoreTable("zalo_profile", ["contact"]),
+        StoreTable("withdrawal", ["contact"]), StoreTable("zalo_day", ["day"]), StoreTable("chat_group", ["id"]),
+        StoreTable("chat_group_member", ["chat_group", "person"]), StoreTable("chat_group_message", ["message"]),
+        StoreTable("chat_group_post", ["outgoing"]),
     ]
 
     private init(_ name: String, _ key: [String], parent: String? = nil) {

@@ -9,6 +9,7 @@ enum FieldWords {
     /// The names of fields that stand in numbered rows.
     private static let rows = [
         "who": "Dòng", "what": "Dòng", "by": "Dòng", "title": "Tiêu đề", "text": "Nội dung", "pros": "Ưu điểm", "cons": "Nhược điểm",
+        "at": "Thời điểm nói, tin", "phone": "Số điện thoại, tin",
         "legalBasis": "Căn cứ pháp lý", "proof": "Minh chứng", "proofText": "Minh chứng", "proofFile": "Minh chứng",
     ]
 
@@ -38,6 +39,10 @@ enum FieldWords {
         "options": "Các phương án", "preferred": "Đề xuất chọn", "option": "Quyết định", "order": "Nội dung chỉ đạo",
         "days": "Số ngày làm việc", "committed": "Ngày cam kết", "evidence": "Minh chứng", "publicText": "Nội dung công khai",
         "complainedOf": "Đơn vị bị phản ánh", "cause": "Vấn đề chung", "petitions": "Các hồ sơ", "excuse": "Lý do quá hạn",
+        "groupName": "Tên nhóm", "groupKind": "Loại nhóm", "groupID": "Mã nhóm GMF", "groupLink": "Liên kết tham gia",
+        "groupSize": "Số thành viên", "groupPeople": "Thành viên chính",
+        "keeper": "Người phụ trách", "groupFounders": "Thành viên đầu tiên", "group": "Nhóm",
+        "message": "Tin nhắn", "caseNumber": "Số hồ sơ", "accessToken": "Mã truy cập", "refreshToken": "Mã làm mới",
         "kinds": "Loại nội dung", "source": "Văn bản căn cứ", "firstResponse": "Trả lời ban đầu", "refuse": "Từ chối, trả lại",
         "ask": "Yêu cầu bổ sung", "forward": "Chuyển cơ quan có thẩm quyền", "coordinate": "Đơn vị phối hợp cho ý kiến", "resolve": "Trả lời",
         "publish": "Công khai", "longestPause": "Tạm dừng lâu nhất", "longestExtension": "Gia hạn mỗi lần", "mostExtensions": "Số lần gia hạn",

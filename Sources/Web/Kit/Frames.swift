@@ -97,6 +97,10 @@ package enum StaffFrame {
             RailItem(
                 "Kênh", ChannelsPage.path.link(), count: alarms > 0 ? alarms : nil, tone: .late,
                 isCurrent: path.hasPrefix(ChannelsPage.path.link())))
+        last.append(RailItem("Nhóm Zalo", GroupsPage.path.link(), isCurrent: path.hasPrefix(GroupsPage.path.link())))
+        if Rights.allow(.staff(account), .readReports) {
+            last.append(RailItem("Số liệu Zalo", ZaloFiguresPage.path.link(), isCurrent: path == ZaloFiguresPage.path.link()))
+        }
         groups.append(RailGroup("Tổng hợp", last))
         let running = administration(account, path)
         return running.isEmpty ? groups : groups + [RailGroup("Quản trị", running)]
@@ -128,7 +132,7 @@ package enum StaffFrame {
                 item("Tài khoản", AccountsPage.path, also: [person, mandate]), coverage,
                 item("Sắp xếp tổ chức", ReorganisationsPage.path, also: [PlanPage.path]), item("Nhập từ Excel", ImportPage.path),
                 item("Mẫu trả lời", TemplatesPage.path), item("Lời nhắn tự động", ChannelTextsPage.path),
-                item("Thời hạn xử lý", ProfilesPage.path),
+                item("Kết nối Zalo OA", ZaloPage.path), item("Thời hạn xử lý", ProfilesPage.path),
                 item("Lịch làm việc", CalendarPage.path), map, item("Nhật ký tổ chức", OrganisationHistoryPage.path),
             ]
         }

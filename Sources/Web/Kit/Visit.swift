@@ -31,6 +31,8 @@ package struct Visit: Sendable {
     package let log: Logger
     /// The caller's network address, for rate limits only; never logged.
     package let caller: String
+    /// The Official Account; `nil` where the channel is off.
+    package let zalo: (any ZaloAccount)?
     let limits: Limits
     let parameters: Parameters
 

@@ -25,7 +25,7 @@ struct DeskPage: Page {
         let account = try visit.account()
         guard let visibility = CaseVisibility(of: account) else { return .see(AccountsPage.path.link()) }
         let now = visit.now
-        let (sections, counts, calendar, urgings, causes, tasks) = try await visit.office.read { tx in
+        let (sections, counts, calendar, urgings, causes, tasks, windows) = try await visit.office.read { tx in
             let calendar = try visit.office.rules(tx).calendar
             let soon = DeskClock.soon(now, calendar)
             let counts = try Self.counts(for: account, seeing: visibility, at: now, soon: soon, tx)
@@ -40,7 +40,8 @@ struct DeskPage: Page {
             }
             let causes = try CausesPage.waiting(for: account, tx)
             let tasks = try ReplyTasksPage.waiting(for: account, at: now, limit: Self.rows, tx)
-            return (sections, counts, calendar, try UrgingStore.open(for: account.id, limit: Self.rows, tx), causes, tasks)
+            let windows = try ReplyWindowQueries.closing(for: account.id, at: now, limit: Self.rows, tx)
+            return (sections, counts, calendar, try UrgingStore.open(for: account.id, limit: Self.rows, tx), causes, tasks, windows)
         }
         let filled = sections.filter { !$0.rows.isEmpty }
         let isIdle = filled.isEmpty && causes.isEmpty && tasks.rows.isEmpty
@@ -49,6 +50,7 @@ struct DeskPage: Page {
             <p class="quiet">\(account.name)\(account.title.isEmpty ? "" : ", \(account.title)") · \(now.vietnamese)</p>
             \(when(!urgings.isEmpty) { UrgingSection.desk(urgings) })
             \(ReplyTasksPage.desk(tasks.rows, count: tasks.count, now))
+            \(WindowSection.desk(windows, at: now))
             \(when(!causes.isEmpty) {
                 """
                 <section class="queue"><h2>Vấn đề chung chờ bạn <span class="count">\(causes.count)</span></h2>

@@ -74,6 +74,7 @@ struct ZaloReadingTests {
     private static func described(_ kind: GroupNews.Kind) -> String {
         switch kind {
         case .message(let words): "message\n\(described(words))"
+        case .posted(let words): "posted\n\(described(words))"
         case .created: "created"
         case .changed: "changed"
         case .dissolved: "dissolved"

@@ -54,7 +54,7 @@ import Testing
 
     @Test func aCutFileDoesNotBreakTheReader() {
         let whole = [SampleFiles.docx, SampleFiles.compound(["Root Entry", "WordDocument"])]
-        for file in whole { for length in 0..<file.count { #expect(FileContent(Array(file[..<length])).kind == nil) } }
+        for file in whole { for length in 0..<file.count { #expect([nil, .text].contains(FileContent(Array(file[..<length])).kind)) } }
         for file in [SampleFiles.boxes("mp42", track: "vide"), SampleFiles.mp3, SampleFiles.aac] {
             for length in 0..<file.count { _ = FileContent(Array(file[..<length])) }
         }

@@ -8,9 +8,12 @@ import Testing
 
 /// Copies in the background, and what leaves the house.
 @Suite(.eachEngine) struct PictureCopiesTests {
-    private func copies(_ office: TestOffice) async throws -> PictureCopies {
-        let copier = try #require(await PictureCopier.ready(in: NSTemporaryDirectory(), chance: office.office.world.chance))
-        return PictureCopies(office: office.office, copier: copier, pause: { _ in })
+    /// Makes the copies that are due, in a folder of its own: all tests throw the same dice.
+    private func copy(_ office: TestOffice) async throws {
+        try await withFolder { folder in
+            let copier = try #require(await PictureCopier.ready(in: folder.path, chance: office.office.world.chance))
+            await PictureCopies(office: office.office, copier: copier, pause: { _ in }).copyAll()
+        }
     }
 
     private func outward(_ row: AttachmentRow, _ office: TestOffice, scans: Bool = false) async throws -> OutwardFile {
@@ -21,7 +24,7 @@ import Testing
         let office = try await TestOffice()
         let petition = try await office.keep([("anh.jpg", PictureSamples.telling)])
         #expect(try await office.content(of: petition).state.copy == .waiting)
-        try await copies(office).copyAll()
+        try await copy(office)
         let row = try #require(try await office.files(of: petition).first)
         #expect(row.file?.copy == .made && row.thumbnail == JPEGSize(width: 32, height: 64))
         #expect(try await office.rows(in: "file_copy") == 2)
@@ -31,7 +34,7 @@ import Testing
         let office = try await TestOffice()
         let broken = Array(PictureSamples.jpeg.prefix(250))
         let petition = try await office.keep([("anh.jpg", broken), ("anh-2.png", PictureSamples.png)])
-        try await copies(office).copyAll()
+        try await copy(office)
         let rows = try await office.files(of: petition)
         #expect(rows[0].file?.copy == .failed(reason: "Tệp hỏng, thiếu hoặc có mật khẩu, không xem được tại đây."))
         #expect(rows[1].file?.copy == .made, "the one behind it is copied")
@@ -42,10 +45,9 @@ import Testing
     @Test func twoRoundsAtOnceCopyAPictureOnce() async throws {
         let office = try await TestOffice()
         _ = try await office.keep([("a.jpg", PictureSamples.jpeg), ("b.png", PictureSamples.png)])
-        let (one, other) = (try await copies(office), try await copies(office))
-        async let first: Void = one.copyAll()
-        async let second: Void = other.copyAll()
-        _ = await (first, second)
+        async let first: Void = copy(office)
+        async let second: Void = copy(office)
+        _ = try await (first, second)
         #expect(try await office.number("SELECT count(*) AS n FROM file_state WHERE copy = 'made'") == 2)
         #expect(try await office.rows(in: "file_copy") == 4)
     }
@@ -56,7 +58,7 @@ import Testing
         let row = try #require(try await office.files(of: petition).first)
         guard case .notYet = try await outward(row, office) else { throw Missing("a file that waits") }
         #expect(try await office.office.read { try PublishedPicture.load(row.id, .view, $0)?.hash } == nil)
-        try await copies(office).copyAll()
+        try await copy(office)
         guard case .ready(let name, let type, let bytes) = try await outward(row, office) else { throw Missing("a file that is ready") }
         #expect(name == "anh.png.jpg" && type == "image/jpeg")
         #expect(FileKind(bytes) == .jpeg && bytes != PictureSamples.png, "however small it is")

@@ -35,6 +35,11 @@ import Testing
         return try await visitor.ask(asking)
     }
 
+    /// Says on the page of a file that it is wanted all the same.
+    private func confirmed(_ path: String, by visitor: Visitor) async throws -> Answer {
+        try await visitor.send(try WebForm.on(try await visitor.open(path), having: ["confirm"]))
+    }
+
     @Test func aFileIsSavedUnderHeadersThatKeepItHarmless() async throws {
         try await SiteUnderTest.serving { site in
             let petition = try await site.test.submit()
@@ -123,7 +128,7 @@ import Testing
             #expect(file.status == 200 && file.body == Samples.program)
             #expect(file["content-type"] == "application/octet-stream")
             #expect(file["content-disposition"] == "attachment; filename=\"anh.png.bin\"; filename*=UTF-8''anh.png.bin")
-            let archive = try await lan.fill("/app/tep/\(ids[1])", ["confirm": "1"])
+            let archive = try await confirmed("/app/tep/\(ids[1])", by: lan)
             #expect(archive["content-disposition"]?.contains("filename=\"ho-so.zip\"") == true)
         }
     }
@@ -181,7 +186,7 @@ import Testing
             let light = try await lan.open("/app/kenh").text
             #expect(light.contains("Không trả lời Không kết nối được clamd tại máy:3310.") && light.contains("Tệp chờ quét: 1."))
             #expect(try await lan.open("/app/ho-so/\(petition.number.text)").text.contains("Chưa quét mã độc"))
-            let file = try await lan.fill("/app/tep/\(id)", ["confirm": "1"])
+            let file = try await confirmed("/app/tep/\(id)", by: lan)
             #expect(file.body == Samples.pdf && file["content-type"] == "application/pdf")
             try await site.test.office.database.write { try FileStateStore.noteScanned(contentHash(Samples.pdf), signature: nil, at: now, $0) }
             #expect(try await lan.get("/tep/\(id)").body == Samples.pdf)

@@ -42,6 +42,8 @@ struct CasePage: Page {
         var paper: PaperLetter?
         /// Whether the operator has set up a scanner of viruses.
         var scans: Bool
+        /// The reply window of a sender on Zalo.
+        var window: HTML = .empty
         var actor: Actor
         var now: Instant
 
@@ -54,7 +56,7 @@ struct CasePage: Page {
     static func show(_ visit: Visit) async throws -> Reply {
         let (code, actor, now) = (visit.parameter("number"), visit.actor, visit.now)
         try await visit.noteLook(at: code)
-        let model = try await visit.office.read { tx in
+        var model = try await visit.office.read { tx in
             guard let file = try CaseQueries.file(code, tx) else { throw Refusal.noSuch(.petition) }
             guard Rights.allow(actor, .view, on: file.petition.subject) else { throw Refusal.notPermitted(.view) }
             let rules = try visit.office.rules(tx)
@@ -75,6 +77,7 @@ struct CasePage: Page {
                 paper: try LetterStore.of(file.petition, tx),
                 scans: visit.office.settings.scansFiles, actor: actor, now: now)
         }
+        model.window = try await WindowSection.ofCase(model.file, visit)
         let live = try await LiveParts.ofCase(model.file.petition, visit)
         let content: HTML = "\(body(model, visit))\(live)"
         return .document(try await StaffFrame.page(title: model.file.petition.number.text, queue: nil, content, visit))

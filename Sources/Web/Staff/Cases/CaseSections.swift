@@ -24,16 +24,24 @@ enum Conversation {
 
     private static func inbound(_ message: Message, _ files: [AttachmentRow], _ scans: Bool) -> HTML {
         """
-        <li class="message in"><p class="quiet">Người gửi · \(message.at.vietnamese)</p>
+        <li class="message \(message.direction == .inbound ? "in" : "out")"><p class="quiet">\(speaker(message)) · \(message.at.vietnamese)</p>
         \(when(!message.text.isEmpty) { paragraphs(message.text) })
         \(when(!files.isEmpty) { "<ul class=\"files\">\(each(files) { FileItem.row($0, scans: scans) })</ul>" })</li>
         """
     }
 
+    /// The sender, or whoever of ours wrote in the provider's own chat.
+    private static func speaker(_ message: Message) -> String {
+        guard message.direction == .outbound else { return "Người gửi" }
+        let author = message.author ?? ""
+        if author == Message.otherProgram { return "Tổ công tác, gửi từ \(author)" }
+        return author.isEmpty ? "Tổ công tác" : "Tổ công tác, \(Terms.name(message.channel)) (mã cán bộ \(author))"
+    }
+
     private static func outbound(_ entry: OutboxEntry) -> HTML {
         let state =
             switch entry.state {
-            case .sent: "đã gửi \(entry.sentAt.map(\.vietnamese) ?? "")"
+            case .sent: sent(entry)
             case .waiting: entry.reason.map { "đang chờ gửi lại: \($0)" } ?? "đang gửi"
             case .failed: "không gửi được: \(entry.reason ?? "")"
             case .replaced: "không đến được bằng kênh này, đã chuyển cách khác: \(entry.reason ?? "")"
@@ -42,6 +50,12 @@ enum Conversation {
             <li class="message out"><p class="quiet">Tổ công tác · \(entry.createdAt.vietnamese)
             \(when(entry.state == .failed, { tag(state, .late) }, else: { "· \(state)" }))</p>\(paragraphs(entry.text))</li>
             """
+    }
+
+    /// How far it is known to have come.
+    private static func sent(_ entry: OutboxEntry) -> String {
+        let arrived = entry.seenAt.map { ", đã xem \($0.vietnamese)" } ?? entry.arrivedAt.map { ", đã nhận \($0.vietnamese)" } ?? ""
+        return "đã gửi \(entry.sentAt.map(\.vietnamese) ?? "")\(arrived)"
     }
 }
 
@@ -70,6 +84,7 @@ enum CaseFacts {
         let sorted = petition.classification
         return """
             \(ClockSection.section(petition, model.history, at: model.now))
+            \(model.window)
             <section><h2>Phân công</h2>\(factsList([
                 ("Chủ trì", model.file.lead.name), ("Phối hợp", model.parties.joined(separator: "; ")),
                 ("Người phụ trách", model.file.person?.name ?? "Chưa phân công"), ("Vì sao", model.history.ownerReason ?? ""),
