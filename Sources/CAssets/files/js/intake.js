@@ -56,13 +56,14 @@ for (const form of document.querySelectorAll("form.intake")) {
   const lines = () => [...form.querySelectorAll("input:not([type=hidden]), select, textarea, button, summary")]
     .filter((one) => !one.disabled && one.offsetParent !== null);
 
+  // Wherever the keyboard stands: the form is what the page is for.
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.requestSubmit(save);
+  });
   form.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.isComposing) return;
-    if (event.ctrlKey || event.metaKey) {
-      event.preventDefault();
-      form.requestSubmit(save);
-      return;
-    }
+    if (event.key !== "Enter" || event.isComposing || event.ctrlKey || event.metaKey) return;
     if (!event.target.matches("input, select") || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const all = lines();

@@ -108,10 +108,10 @@ struct InteractionsPage: Page {
     private static func about(_ row: InteractionRow) -> HTML {
         if row.isClosed { return "<span class=\"quiet\">Hồ sơ hạn chế người xem</span>" }
         guard let petition = row.petition else { return clipped(row.summary, .long) }
-        return """
-            \(row.opensCase ? "Mở " : "Về ")<a href="\(CasePage.path.link(petition.number.text))">\(petition.number.text)</a> \
-            \(row.summary.isEmpty ? petition.title : row.summary)
-            """
+        let (verb, words) = (row.opensCase ? "Mở" : "Về", row.summary.isEmpty ? petition.title : row.summary)
+        return clipped(
+            "\(verb) \(petition.number.text) \(words)", .long,
+            as: "\(verb) <a href=\"\(CasePage.path.link(petition.number.text))\">\(petition.number.text)</a> \(words)")
     }
 }
 
