@@ -88,7 +88,7 @@ import TestSupport
                 look(at: answer, path, signedIn: login != nil)
                 looked += 1
             }
-            #expect(looked == WebSite.pages.count - 22)
+            #expect(looked == WebSite.pages.count - 23)
         }
     }
 
