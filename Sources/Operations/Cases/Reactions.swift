@@ -5,6 +5,8 @@ extension Turn {
     /// What follows from an event outside the case: what the sender is told. One exhaustive switch, so that a new event cannot be
     /// forgotten here.
     func react(to event: CaseEvent, on petition: Case) throws {
+        if case .supplied = event { try endCalls(about: petition) }
+        if case .resumed = event { try endCalls(about: petition) }
         guard let text = told(of: event, petition) else { return }
         guard let contact = try ContactStore.load(petition.contact, tx) else { return }
         try send(text, to: contact, about: petition, weight: weight(of: event))

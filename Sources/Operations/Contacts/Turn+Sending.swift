@@ -88,6 +88,17 @@ extension Turn {
         askForNews()
     }
 
+    /// The question has been answered, or is not waited for any longer: nobody has to call about it.
+    func endCalls(about petition: Case) throws {
+        guard let asked = petition.clock.pauses.last?.from else { return }
+        for var task in try ReplyTaskStore.of(petition.id, tx) where task.done == nil && task.createdAt >= asked {
+            // Made with the question, or where its way was closed; not what an officer arranged since.
+            guard task.createdAt == asked || task.reason != ReplyTask.channelReason, task.account == nil else { continue }
+            task.done = ReplyTask.Done(at: now, by: "Hệ thống", note: "Không còn chờ người gửi bổ sung.", reached: false)
+            try ReplyTaskStore.save(task, tx)
+        }
+    }
+
     /// Ids of earlier mails that a mail names, so that it joins their thread.
     private static let longestThread = 10
 }

@@ -23,9 +23,11 @@ package struct ZaloRounds: Service {
         await cancelWhenGracefulShutdown {
             var round = 0
             while !Task.isCancelled {
+                // First the server itself, and a stand-in beside it, comes to its feet.
+                await pause(Self.rhythm)
+                if Task.isCancelled { return }
                 if round % Self.roundsOfMinute == 0 { await minute(isFirst: round == 0) }
                 await goingOn("profiles") { try await askProfiles() }
-                await pause(Self.rhythm)
                 round += 1
             }
         }
@@ -124,6 +126,8 @@ extension ZaloRounds {
                     var facts = facts
                     facts.oaID = account.oaID
                     try ZaloStore.keep(facts, at: now, tx)
+                    // The account answers: what was wrong with the line has passed.
+                    try ChannelHealthStore.noteReached(.zalo, tx)
                     try ZaloDayStore.note(followers: facts.followers, articles: articles, on: now.day, tx)
                     // At the first look all that is kept is counted, then what may still have changed.
                     try ZaloDayStore.recount(since: isEmpty ? now.day.adding(-3650) : now.day.adding(-2), tx)

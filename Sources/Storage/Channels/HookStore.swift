@@ -67,6 +67,11 @@ package enum ChannelHealthStore {
             """)
     }
 
+    /// The provider answers again: whatever was wrong with the line has passed.
+    package static func noteReached(_ channel: Channel, _ tx: Transaction) throws {
+        try tx.run("UPDATE channel_health SET failed_at = NULL, reason = NULL WHERE channel = \(channel)")
+    }
+
     package static func noteDelivered(_ channel: Channel, at now: Instant, _ tx: Transaction) throws {
         try tx.run(
             """

@@ -56,6 +56,20 @@ import Testing
         #expect(!(mail.delivered.first?.text.contains("0912") ?? true))
     }
 
+    @Test func aQuestionThatHasBeenAnsweredCallsForNoTelephoneAnyMore() async throws {
+        let test = try await TestOffice()
+        let petition = try await test.submit("Xin hướng dẫn thủ tục gia hạn giấy phép.")
+        test.clock.advance(minutes: 5)
+        let asked = try await test.office.perform(
+            AskSender(petition: petition.id, version: petition.version, question: "Xin gửi bản chụp giấy phép cũ."),
+            as: .staff(test.cast.lan))
+        #expect(try await tasks(test, asked).map { $0.done == nil } == [true])
+        test.clock.advance(minutes: 5)
+        _ = try await test.office.perform(SupplyByCode(code: asked.lookupCode, text: "Đã gửi bản chụp.", files: []), as: .sender)
+        let task = try #require(try await tasks(test, asked).first)
+        #expect(task.done?.at == test.clock.now && task.done?.reached == false)
+    }
+
     @Test func wordsOfProgressThatCannotArriveStayFailedForAPersonToSee() async throws {
         let test = try await TestOffice()
         let wire = RecordingWire()

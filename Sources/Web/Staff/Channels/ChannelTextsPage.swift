@@ -88,7 +88,8 @@ struct ChannelTextPage: AdministrationForm {
                     """,
                 rows: 8))
             \(disclosure("Các ô điền", factsList(places.map { ("{\($0.rawValue)}", ChannelTextWords.name($0)) })))
-            <section><h2>Người gửi sẽ đọc</h2><div class="message out">\(paragraphs(preview(form.value("text"), subject)))</div></section>
+            <section><h2>Người gửi sẽ đọc</h2><ol class="conversation"><li class="message out">\
+            \(paragraphs(preview(form.value("text"), subject)))</li></ol></section>
             """
     }
 

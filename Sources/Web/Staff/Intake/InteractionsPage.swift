@@ -99,8 +99,8 @@ struct InteractionsPage: Page {
     private static func line(_ row: InteractionRow) -> DataTable.Row {
         let isLate = row.notedAt.seconds(since: row.at) > Backdating.minutesWithoutReason * 60 && !row.notedByName.isEmpty
         return .init([
-            "\(row.at.vietnamese)\(when(isLate) { "<span class=\"line quiet\">ghi \(row.notedAt.vietnamese)</span>" })",
-            clipped(Terms.name(row.channel)), clipped(Terms.name(row.kind)), clipped(row.sender, .medium), about(row),
+            "\(row.at.vietnamese)\(when(isLate) { "<br><span class=\"quiet\">ghi \(row.notedAt.vietnamese)</span>" })",
+            "\(Terms.name(row.channel))", "\(Terms.name(row.kind))", clipped(row.sender, .medium), about(row),
             clipped(row.notedByName),
         ])
     }

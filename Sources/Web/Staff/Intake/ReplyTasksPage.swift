@@ -59,9 +59,9 @@ struct ReplyTasksPage: Page {
         let isLate = task.isLate(at: now)
         return .init(
             [
-                "<a href=\"\(ReplyTaskPage.path.link(task.id.text))\">\(row.name)</a>", "\(Terms.name(task.kind))",
+                "<a href=\"\(ReplyTaskPage.path.link(task.id.text))\">\(row.name)</a>", "<span class=\"nowrap\">\(Terms.name(task.kind))</span>",
                 clipped(task.text, .long),
-                when(row.number) { "<a href=\"\(CasePage.path.link($0.text))\">\($0.text)</a>" },
+                when(row.number) { "<a class=\"nowrap\" href=\"\(CasePage.path.link($0.text))\">\($0.text)</a>" },
                 """
                 \(when(task.done) { "xong \($0.at.vietnamese)" } else: {
                     "<span class=\"due \(isLate ? "late" : "")\">\(task.dueAt.vietnamese)</span>"
