@@ -61,7 +61,10 @@ extension Turn {
 
     /// A message of ours came back: the next way to its receiver.
     func takeBack(_ bounce: Bounce, _ inbound: Inbound) throws {
-        guard let due = try OutboxStore.sent(on: inbound.channel, as: bounce.messages, tx) else { return }
+        // A report that names no message names its receiver as a rule: the newest that went to him came back.
+        let named = try OutboxStore.sent(on: inbound.channel, as: bounce.messages, tx)
+        let newest = try bounce.recipient.flatMap { try OutboxStore.newest(on: inbound.channel, to: $0, since: now.adding(hours: -48), tx) }
+        guard let due = named ?? newest else { return }
         guard bounce.isPermanent else { return }
         try ChannelHealthStore.noteFailure(inbound.channel, reason: bounce.reason, at: now, tx)
         if try takeNextWay(after: due, reason: bounce.reason) {

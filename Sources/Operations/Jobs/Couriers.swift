@@ -3,6 +3,7 @@ import Documents
 import Domain
 import ServiceLifecycle
 import Logging
+import NIOPosix
 import Storage
 
 /// Does what is left after a commit: reads hook deliveries, fetches files, delivers the outbox. All of it at least once, from
@@ -125,7 +126,8 @@ extension Couriers {
             return
         }
         do {
-            let inbound = try wire.read(record.bytes)
+            // A mail of 25 MB takes its time, which must not sit on the shared pool.
+            let inbound = try await NIOThreadPool.singleton.runIfActive { try wire.read(record.bytes) }
             try await office.perform(ReadDelivery(record: record.id, inbound: inbound), as: .sender)
         } catch let error as UnreadableDelivery {
             office.log.warning("hook delivery cannot be read", metadata: ["delivery": "\(record.id)", "reason": "\(error.reason)"])

@@ -110,6 +110,16 @@ package enum OutboxStore {
             """, message)
     }
 
+    /// The newest message that went to a receiver since then.
+    package static func newest(on channel: Channel, to recipient: String, since: Instant, _ tx: Transaction) throws -> DueMessage? {
+        try tx.first(
+            """
+            SELECT \(columns) FROM outbox
+            WHERE channel = \(channel) AND state = 'sent' AND recipient = \(recipient) AND created_at >= \(since)
+            ORDER BY created_at DESC, id DESC LIMIT 1
+            """, message)
+    }
+
     /// A message that is being tried, by what its receiver sees; the oldest. The provider tells of a message that it took though its
     /// answer was lost.
     package static func underWay(_ channel: Channel, to recipient: String, text: String, _ tx: Transaction) throws -> DueMessage? {

@@ -3,7 +3,10 @@ import Database
 // Channels beside the form and Zalo: by what a sender is known again, what his messages carry, what goes out and how it fared, what
 // only a person can do to reach him, and the words that officers edit.
 let contactsMigration = Migration(
-    "0014_contacts",
+    "0014_contacts", sqlite: steps { "person ->> '\($0)'" }, postgresql: steps { "CAST(person AS jsonb) ->> '\($0)'" })
+
+/// - Parameter told: how an engine reads what a person told of himself.
+private func steps(_ told: (String) -> String) -> [String] {
     [
         "ALTER TABLE contact ADD COLUMN phone TEXT",
         "ALTER TABLE contact ADD COLUMN tax_code TEXT",
@@ -11,10 +14,10 @@ let contactsMigration = Migration(
         "ALTER TABLE contact ADD COLUMN last_at INSTANT",
         """
         UPDATE contact SET
-          phone = CASE WHEN person ->> 'phone' LIKE '0%'
-            THEN '+84' || substr(replace(replace(replace(person ->> 'phone', ' ', ''), '.', ''), '-', ''), 2) END,
-          tax_code = CASE WHEN person ->> 'taxCode' <> '' THEN replace(replace(person ->> 'taxCode', ' ', ''), '.', '') END,
-          email = CASE WHEN person ->> 'email' <> '' THEN lower(person ->> 'email') END,
+          phone = CASE WHEN \(told("phone")) LIKE '0%'
+            THEN '+84' || substr(replace(replace(replace(\(told("phone")), ' ', ''), '.', ''), '-', ''), 2) END,
+          tax_code = CASE WHEN \(told("taxCode")) <> '' THEN replace(replace(\(told("taxCode")), ' ', ''), '.', '') END,
+          email = CASE WHEN \(told("email")) <> '' THEN lower(\(told("email"))) END,
           last_at = (SELECT max(m.at) FROM message m WHERE m.contact = contact.id AND m.direction = 'in')
         """,
         "CREATE INDEX contact_phone ON contact (phone) WHERE phone IS NOT NULL",
@@ -68,4 +71,5 @@ let contactsMigration = Migration(
         "ALTER TABLE hook_delivery ADD COLUMN handled_by TEXT REFERENCES account (id)",
         "ALTER TABLE hook_delivery ADD COLUMN remark TEXT",
         "CREATE INDEX hook_delivery_unreadable ON hook_delivery (id DESC) WHERE state = 'unreadable' AND handled_at IS NULL",
-    ])
+    ]
+}

@@ -53,7 +53,7 @@ import Testing
         #expect(try await test.rows(in: "petition") == 1)
     }
 
-    @Test func aMailThatCameBackTakesTheNextWay() async throws {
+    @Test(arguments: [["<question@donghanh>"], []]) func aMailThatCameBackTakesTheNextWay(named: [String]) async throws {
         let test = try await TestOffice()
         let wire = RecordingWire(.mail)
         wire.answer(.delivered(receipt: "<ours@donghanh>"))
@@ -64,7 +64,7 @@ import Testing
         try await test.office.perform(AskSender(petition: id, version: petition.version, question: "Xin gửi tờ khai."), as: staff)
         wire.answer(.delivered(receipt: "<question@donghanh>"))
         await Couriers(office: test.office, wires: [wire], pause: { _ in }).workOnce()
-        let bounce = Bounce(messages: ["<question@donghanh>"], recipient: "lan@vidu.vn", isPermanent: true, reason: "Hộp thư không tồn tại.")
+        let bounce = Bounce(messages: named, recipient: "lan@vidu.vn", isPermanent: true, reason: "Hộp thư không tồn tại.")
         let back = Inbound(channel: .mail, externalID: "<b@vidu.vn>", sender: "", sentAt: test.clock.now, content: .bounce(bounce))
         try await test.office.perform(ReceiveMessage(back), as: .sender)
         let task = try #require(try await test.office.read { try ReplyTaskStore.of(id, $0) }.first)

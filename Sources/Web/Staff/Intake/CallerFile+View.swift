@@ -12,6 +12,18 @@ extension CallerFile {
         })
         \(when(isCodeUnknown) { notice(.soon, "<p>Không có hồ sơ nào với số hoặc mã vừa nhập.</p>") })
         \(contacts.isEmpty && cases.isEmpty ? nobody : "\(known)\(history)")
+        \(when(!alike.isEmpty) {
+            """
+            <h3>Có thể trùng nội dung</h3>
+            <ul>\(each(alike) { proposal in
+                """
+                <li><a href="\(CasePage.path.link(proposal.row.number.text))" target="_blank">\(proposal.row.number.text)</a>
+                \(proposal.row.title) \
+                <span class="quiet">\(DuplicateOffer.words(proposal.reasons))</span></li>
+                """
+            })</ul>
+            """
+        })
         \(hints)
         """
     }

@@ -16,6 +16,8 @@ struct CallerFile: Sendable {
     var catalogue: Catalogue
     /// What the words suggest.
     var hints: HTML
+    /// Open cases of others that say much the same.
+    var alike: [DuplicateProposal]
     /// What is chosen.
     var chosen: String
 
@@ -58,6 +60,9 @@ struct CallerFile: Sendable {
     /// Letters of the words that are looked at for hints.
     private static let mostRead = 4000
 
+    /// Bytes of words from which on others are compared with them.
+    private static let shortestAlike = 40
+
     static func load(_ form: FormBody, _ visit: Visit) async throws -> CallerFile {
         let account = try visit.account()
         guard let visibility = CaseVisibility(of: account) else { throw Refusal.notPermitted(.view) }
@@ -70,11 +75,15 @@ struct CallerFile: Sendable {
             let named = try code.isEmpty ? nil : CallerQueries.named(code, seenBy: visibility, tx)
             if let named { rows = [named] + rows.filter { $0.id != named.id } }
             let lines = try rows.compactMap { try line($0, rules.calendar, visit.now, tx) }
+            let known = Set(rows.map(\.id))
+            let alike = text.utf8.count < shortestAlike
+                ? [] : try DuplicateQueries.proposals(text: text, for: visibility, tx).filter { !known.contains($0.row.id) }
             let first = named == nil ? nil : lines.first.map { Matter($0.purpose, $0.row.number).text }
             return CallerFile(
                 contacts: try CallerQueries.contacts(phone: phone, taxCode: tax, seenBy: visibility, limit: Self.rows, tx), cases: lines,
                 isCodeUnknown: !code.isEmpty && named == nil, taxCode: taxCode, catalogue: catalogue,
-                hints: try hints(for: text, catalogue, rules, visit.now, tx), chosen: form["petition"]?.nonEmpty ?? first ?? "")
+                hints: try hints(for: text, catalogue, rules, visit.now, tx), alike: alike,
+                chosen: form["petition"]?.nonEmpty ?? first ?? "")
         }
     }
 
