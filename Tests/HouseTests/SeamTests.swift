@@ -16,6 +16,7 @@ import Testing
     /// The files above the floor of the engines that may speak one engine's own SQL.
     static let tongues = [
         "Sources/Storage/Migrations/0005_search.swift", "Sources/Storage/Migrations/0007_search_order.swift",
+        "Sources/Storage/Migrations/0014_contacts.swift",
         "Sources/Storage/Search/SearchIndex.swift",
         "Sources/Storage/Search/SearchIndex+SQLite.swift", "Sources/Storage/Search/SearchIndex+PostgreSQL.swift",
     ]

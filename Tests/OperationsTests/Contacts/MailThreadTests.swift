@@ -61,6 +61,7 @@ import Testing
         let petition = try await test.load(id)
         await Couriers(office: test.office, wires: [wire], pause: { _ in }).workOnce()
         let staff = Actor.staff(test.cast.lan)
+        test.clock.advance(minutes: 1)
         try await test.office.perform(AskSender(petition: id, version: petition.version, question: "Xin gửi tờ khai."), as: staff)
         wire.answer(.delivered(receipt: "<question@donghanh>"))
         await Couriers(office: test.office, wires: [wire], pause: { _ in }).workOnce()
