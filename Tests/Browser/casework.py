@@ -16,7 +16,8 @@ from organisation import pick
 FIRM = "Công ty CP Ba Việc (thử)"
 LETTER = (
     "Công ty chúng tôi đề nghị tháo gỡ ba việc sau:\n"
-    "1. Nước máy đục như nước gạo bốn hôm nay, buổi chiều lại yếu, xưởng nhuộm phải nghỉ ca.\n"
+    "1. Nước máy đục như nước gạo bốn hôm nay, buổi chiều lại yếu, xưởng nhuộm phải nghỉ ca; "
+    "giá nước sạch cho làng nghề lại tính theo giá kinh doanh, còn đấu nối nước sạch cho xưởng mới thì làm đơn ở đâu chưa rõ.\n"
     "2. Hồ sơ hoàn thuế giá trị gia tăng quý I nộp đã hơn hai tháng, cơ quan thuế chưa ra quyết định hoàn.\n"
     "3. Đường nội bộ trong cụm công nghiệp xuống cấp, ổ gà sâu, không có đèn chiếu sáng, công nhân tan ca đêm rất nguy hiểm."
 )
