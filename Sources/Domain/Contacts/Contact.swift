@@ -56,13 +56,19 @@ package struct Contact: Sendable, Equatable {
 
         /// Takes over what he tells now; what he leaves out stays.
         package mutating func take(_ told: Person) {
-            for part in [\Person.name, \.office, \.organisation, \.taxCode, \.phone, \.email, \.address]
-            where !told[keyPath: part].isEmpty {
-                self[keyPath: part] = told[keyPath: part]
-            }
+            for part in Self.parts where !told[keyPath: part].isEmpty { self[keyPath: part] = told[keyPath: part] }
             if let area = told.area { self.area = area }
             if told.isOrganisation { isOrganisation = true }
         }
+
+        /// Takes over what was not known: what a program says of him, which he has not written himself.
+        package mutating func fill(_ told: Person) {
+            for part in Self.parts where self[keyPath: part].isEmpty { self[keyPath: part] = told[keyPath: part] }
+        }
+
+        private static let parts: [any WritableKeyPath<Person, String> & Sendable] = [
+            \.name, \.office, \.organisation, \.taxCode, \.phone, \.email, \.address,
+        ]
 
         /// By what he is known again, on whatever channel: the telephone in its international form.
         package var phoneKey: String? { PhoneNumber(phone)?.text }

@@ -8,6 +8,8 @@ package struct ReplyTask: Sendable, Equatable {
     package var petition: ID<Case>?
     /// What to tell him.
     package var text: String
+    /// It puts the question that the case waits for; answered on another way, there is nothing left to do.
+    package var asks: Bool
     /// Why a person must do it.
     package var reason: String
     package var dueAt: Instant
@@ -48,8 +50,9 @@ package struct ReplyTask: Sendable, Equatable {
     }
 
     package init(
-        id: ID<ReplyTask>, kind: Kind, channel: Channel, contact: ID<Contact>, petition: ID<Case>?, text: String, reason: String,
-        dueAt: Instant, account: ID<Account>?, createdAt: Instant, attempts: [Attempt] = [], done: Done? = nil
+        id: ID<ReplyTask>, kind: Kind, channel: Channel, contact: ID<Contact>, petition: ID<Case>?, text: String,
+        asks: Bool = false, reason: String, dueAt: Instant, account: ID<Account>?, createdAt: Instant, attempts: [Attempt] = [],
+        done: Done? = nil
     ) {
         self.id = id
         self.kind = kind
@@ -57,6 +60,7 @@ package struct ReplyTask: Sendable, Equatable {
         self.contact = contact
         self.petition = petition
         self.text = text
+        self.asks = asks
         self.reason = reason
         self.dueAt = dueAt
         self.account = account

@@ -77,12 +77,11 @@ extension Turn {
     /// What one of ours wrote in the provider's own chat belongs to the conversation of the case.
     /// - Parameter officer: empty for what a program sent: this one, which knows it, or another one of the account's.
     func note(_ words: Words, saidBy officer: String, _ inbound: Inbound) throws {
-        if officer.isEmpty, try isOurs(words, inbound) { return }
         if try MessageStore.isKnown(inbound.channel, externalID: inbound.externalID, tx) { return }
         // What no member of staff typed is an echo of ours, or of another program of the account.
         if officer.isEmpty,
             try OutboxStore.recognise(
-                echo: words.text, to: inbound.sender, on: inbound.channel, receipt: inbound.externalID, at: now, tx)
+                echo: words, to: inbound.sender, on: inbound.channel, receipt: inbound.externalID, at: now, tx)
         {
             return askForNews()
         }
@@ -98,19 +97,11 @@ extension Turn {
         askForNews()
     }
 
-    /// Whether an echo is of a message from our outbox. One whose answer was lost, because a line or a server died, is known by its
-    /// words; it has arrived and is not sent a second time.
-    private func isOurs(_ words: Words, _ inbound: Inbound) throws -> Bool {
-        if try OutboxStore.sent(on: inbound.channel, as: [inbound.externalID], tx) != nil { return true }
-        guard let due = try OutboxStore.underWay(inbound.channel, to: inbound.sender, text: words.text, tx) else { return false }
-        try OutboxStore.markSent(due.message.id, receipt: inbound.externalID, at: now, tx)
-        return true
-    }
-
-    /// He told who he is. What he said before stays where he is silent now.
+    /// He told who he is. What he said before stays where he is silent now. The name on a mail is his program's: it does not displace
+    /// what he or an officer wrote.
     func learn(_ told: Contact.Person, _ inbound: Inbound) throws {
         var contact = try heard(inbound)
-        contact.person.take(told)
+        if inbound.channel == .mail { contact.person.fill(told) } else { contact.person.take(told) }
         try ContactStore.save(contact, tx)
         if let petition = try CaseStore.newest(of: contact.id, tx) {
             try SearchIndex.add(petition.id, text: [contact.person.display], tx)

@@ -68,7 +68,7 @@ extension Turn {
                 content: .template(SenderTexts.templateFields(petition, settings)), weight: weight)
             try lay(message, text, to: contact, about: petition)
         case .task(let kind):
-            try assign(kind, text.whole, to: contact, about: petition, reason: reason)
+            try assign(kind, text.whole, to: contact, about: petition, weight: weight, reason: reason)
         }
     }
 
@@ -79,21 +79,20 @@ extension Turn {
     }
 
     /// Within a working day a person has told him.
-    private func assign(_ kind: ReplyTask.Kind, _ text: String, to contact: Contact, about petition: Case?, reason: String?) throws {
+    private func assign(
+        _ kind: ReplyTask.Kind, _ text: String, to contact: Contact, about petition: Case?, weight: Outgoing.Weight, reason: String?
+    ) throws {
         try ReplyTaskStore.insert(
             ReplyTask(
                 id: newID(), kind: kind, channel: petition?.channel ?? contact.channel, contact: contact.id, petition: petition?.id,
-                text: text, reason: reason ?? ReplyTask.channelReason, dueAt: try rules().due(after: now, workingDays: 1), account: nil,
-                createdAt: now), tx)
+                text: text, asks: weight == .question, reason: reason ?? ReplyTask.channelReason,
+                dueAt: try rules().due(after: now, workingDays: 1), account: nil, createdAt: now), tx)
         askForNews()
     }
 
     /// The question has been answered, or is not waited for any longer: nobody has to call about it.
     func endCalls(about petition: Case) throws {
-        guard let asked = petition.clock.pauses.last?.from else { return }
-        for var task in try ReplyTaskStore.of(petition.id, tx) where task.done == nil && task.createdAt >= asked {
-            // Made with the question, or where its way was closed; not what an officer arranged since.
-            guard task.createdAt == asked || task.reason != ReplyTask.channelReason, task.account == nil else { continue }
+        for var task in try ReplyTaskStore.of(petition.id, tx) where task.done == nil && task.asks {
             task.done = ReplyTask.Done(at: now, by: "Hệ thống", note: "Không còn chờ người gửi bổ sung.", reached: false)
             try ReplyTaskStore.save(task, tx)
         }

@@ -16,7 +16,7 @@ extension Turn {
         case .posted(let words):
             if inbound.sender.isEmpty,
                 try OutboxStore.recognise(
-                    echo: words.text, to: news.group, on: inbound.channel, receipt: inbound.externalID, at: now, tx)
+                    echo: words, to: news.group, on: inbound.channel, receipt: inbound.externalID, at: now, tx)
             {
                 break
             }

@@ -39,7 +39,7 @@ extension Couriers {
             case .ready(let name, let type, let bytes): files.append(OutgoingFile(name: name, contentType: type, bytes: bytes))
             case .notYet:
                 let next = office.world.now().adding(seconds: Self.rhythm)
-                try await office.database.write { try OutboxStore.postpone(message.id, until: next, reason: FileWords.notReady, $0) }
+                try await office.database.write { try OutboxStore.holdBack(message.id, until: next, reason: FileWords.notReady, $0) }
                 return nil
             case .never: return .shut(reason: FileWords.staysHere)
             }

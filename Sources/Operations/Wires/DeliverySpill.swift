@@ -13,13 +13,22 @@ package struct DeliverySpill: Sendable {
         self.folder = URL(filePath: folder, directoryHint: .isDirectory)
         self.threads = threads
         try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
+        // Halves that a killed server left: their senders were not answered and send again. Younger ones may be another process's.
+        let halves = try FileManager.default.contentsOfDirectory(at: self.folder, includingPropertiesForKeys: [.contentModificationDateKey])
+        for half in halves where half.pathExtension == Self.half {
+            let written = try? half.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate  // gone meanwhile
+            if let written, written.timeIntervalSinceNow < -3600 { try FileManager.default.removeItem(at: half) }
+        }
     }
+
+    /// Endings of what is being written, and of what cannot be read.
+    private static let (half, damaged) = ("part", "hong")
 
     /// Returns once the file and its name are on the disk.
     func write(_ delivery: SpilledDelivery) async throws {
         try await threads.runIfActive { [folder] in
             let name = contentHash(Array("\(delivery.channel.rawValue) \(delivery.key)".utf8))
-            let part = folder.appending(path: "\(name).part")
+            let part = folder.appending(path: "\(name).\(Self.half)")
             guard FileManager.default.createFile(atPath: part.path, contents: nil) else { throw SpillFault(file: name) }
             let file = try FileHandle(forWritingTo: part)
             defer { try? file.close() }  // whether it was written is told by `synchronize`
@@ -41,13 +50,19 @@ package struct DeliverySpill: Sendable {
     /// The names of what is kept, in order.
     func waiting() async throws -> [String] {
         try await threads.runIfActive { [folder] in
-            try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasSuffix(".part") }.sorted()
+            try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.contains(".") }.sorted()
         }
     }
 
-    func read(_ name: String) async throws -> SpilledDelivery {
+    /// `nil` when the file holds no delivery.
+    func read(_ name: String) async throws -> SpilledDelivery? {
+        try await threads.runIfActive { [folder] in SpilledDelivery(decoding: try Data(contentsOf: folder.appending(path: name))) }
+    }
+
+    /// Takes a file out of what waits, untouched.
+    func setAside(_ name: String) async throws {
         try await threads.runIfActive { [folder] in
-            try SpilledDelivery(decoding: try Data(contentsOf: folder.appending(path: name)), file: name)
+            try FileManager.default.moveItem(at: folder.appending(path: name), to: folder.appending(path: "\(name).\(Self.damaged)"))
         }
     }
 
@@ -90,9 +105,10 @@ struct SpilledDelivery: Sendable, Equatable {
         self.at = at
     }
 
-    init(decoding data: Data, file: String) throws {
-        guard let end = data.firstIndex(of: UInt8(ascii: "\n")) else { throw SpillFault(file: file) }
-        let head = try JSONDecoder().decode(Head.self, from: data[..<end])
+    init?(decoding data: Data) {
+        guard let end = data.firstIndex(of: UInt8(ascii: "\n")),
+            let head = try? JSONDecoder().decode(Head.self, from: data[..<end])  // whatever is wrong with it, it is no delivery
+        else { return nil }
         self.init(channel: head.channel, key: head.key, bytes: Array(data[(end + 1)...]), at: Instant(milliseconds: head.at))
     }
 }

@@ -14,16 +14,27 @@ package enum HookStore {
             """) == 1
     }
 
-    /// What waits to be read, in the order of arrival, behind a delivery that was tried.
-    package static func waiting(after last: ID<HookRecord>?, limit: Int, _ tx: Transaction) throws -> [HookRecord] {
+    /// What waits to be read on some channels, in the order of arrival, behind a delivery that was tried.
+    package static func waiting(
+        on channels: [Channel], after last: ID<HookRecord>?, limit: Int, _ tx: Transaction
+    ) throws -> [HookRecord] {
         let behind: SQL = last.map { "AND id > \($0)" } ?? ""
         return try tx.all(
             """
-            SELECT id, channel, bytes, received_at FROM hook_delivery WHERE state = 'waiting' \(behind) ORDER BY id LIMIT \(limit)
+            SELECT id, channel, bytes, received_at FROM hook_delivery
+            WHERE state = 'waiting' AND channel IN \(SQL.list(channels)) \(behind) ORDER BY id LIMIT \(limit)
             """
         ) { row in
             HookRecord(id: try row["id"], channel: try row["channel"], bytes: try row["bytes"], receivedAt: try row["received_at"])
         }
+    }
+
+    /// Deliveries that wait to be read, by channel: more than a few where a channel is switched off.
+    package static func counts(_ tx: Transaction) throws -> [Channel: Int] {
+        let rows = try tx.all("SELECT channel, count(*) AS n FROM hook_delivery WHERE state = 'waiting' GROUP BY channel") { row in
+            (try row["channel"] as Channel, try row["n"] as Int)
+        }
+        return Dictionary(rows, uniquingKeysWith: { $1 })
     }
 
     /// Takes a delivery into this transaction's hands; false when it has been read, or another process is reading it.

@@ -21,9 +21,9 @@ package enum OutboxQueries {
         return try failures(where: "o.state = 'failed' AND o.handled_at IS NULL \(behind) ORDER BY o.id DESC LIMIT \(limit)", tx)
     }
 
-    /// What waits though it was tried, longest first.
+    /// What waits though it was tried, or for a file that it takes along; longest first.
     package static func delayed(limit: Int, _ tx: Transaction) throws -> [OutboxFailure] {
-        try failures(where: "o.state = 'waiting' AND o.attempts > 0 ORDER BY o.next_at, o.id LIMIT \(limit)", tx)
+        try failures(where: "o.state = 'waiting' AND o.reason IS NOT NULL ORDER BY o.next_at, o.id LIMIT \(limit)", tx)
     }
 
     private static func failures(where condition: SQL, _ tx: Transaction) throws -> [OutboxFailure] {

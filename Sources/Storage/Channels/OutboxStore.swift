@@ -75,6 +75,11 @@ package enum OutboxStore {
             """)
     }
 
+    /// What it takes along is not ready: it was not tried, and waits.
+    package static func holdBack(_ id: ID<Outgoing>, until next: Instant, reason: String, _ tx: Transaction) throws {
+        try tx.run("UPDATE outbox SET next_at = \(next), reason = \(reason), claimed_until = NULL WHERE id = \(id)")
+    }
+
     package static func markFailed(_ id: ID<Outgoing>, reason: String, _ tx: Transaction) throws {
         try tx.run(
             """
@@ -117,18 +122,6 @@ package enum OutboxStore {
             SELECT \(columns) FROM outbox
             WHERE channel = \(channel) AND state = 'sent' AND recipient = \(recipient) AND created_at >= \(since)
             ORDER BY created_at DESC, id DESC LIMIT 1
-            """, message)
-    }
-
-    /// A message that is being tried, by what its receiver sees; the oldest. The provider tells of a message that it took though its
-    /// answer was lost.
-    package static func underWay(_ channel: Channel, to recipient: String, text: String, _ tx: Transaction) throws -> DueMessage? {
-        try tx.first(
-            """
-            SELECT \(columns) FROM outbox
-            WHERE state = 'waiting' AND channel = \(channel) AND recipient = \(recipient) AND text = \(text)
-              AND (claimed_until IS NOT NULL OR attempts > 0)
-            ORDER BY created_at, id LIMIT 1
             """, message)
     }
 

@@ -7,10 +7,10 @@ package enum ReplyTaskStore {
         try tx.run(
             """
             INSERT INTO reply_task (
-              id, kind, channel, contact, petition, text, reason, due_at, account, created_at, attempts, done, done_at)
+              id, kind, channel, contact, petition, text, asks, reason, due_at, account, created_at, attempts, done, done_at)
             VALUES (
-              \(task.id), \(task.kind), \(task.channel), \(task.contact), \(task.petition), \(task.text), \(task.reason), \(task.dueAt),
-              \(task.account), \(task.createdAt), \(JSONText(task.attempts)), \(task.done.map { JSONText($0) }), \(task.done?.at))
+              \(task.id), \(task.kind), \(task.channel), \(task.contact), \(task.petition), \(task.text), \(task.asks), \(task.reason),
+              \(task.dueAt), \(task.account), \(task.createdAt), \(JSONText(task.attempts)), \(task.done.map { JSONText($0) }), \(task.done?.at))
             """)
     }
 
@@ -32,16 +32,17 @@ package enum ReplyTaskStore {
         try tx.all("SELECT \(columns) FROM reply_task WHERE petition = \(petition) ORDER BY created_at, id LIMIT 200", make)
     }
 
-    package static let columns: SQL =
-        "id, kind, channel, contact, petition, text, reason, due_at, account, created_at, attempts, done"
+    static let columnNames = "id, kind, channel, contact, petition, text, asks, reason, due_at, account, created_at, attempts, done"
+
+    private static let columns = SQL(trusted: columnNames)
 
     package static func make(_ row: Row) throws -> ReplyTask {
         let attempts: JSONText<[ReplyTask.Attempt]> = try row["attempts"]
         let done: JSONText<ReplyTask.Done>? = try row["done"]
         return ReplyTask(
             id: try row["id"], kind: try row["kind"], channel: try row["channel"], contact: try row["contact"],
-            petition: try row["petition"], text: try row["text"], reason: try row["reason"], dueAt: try row["due_at"],
-            account: try row["account"], createdAt: try row["created_at"], attempts: attempts.content, done: done?.content)
+            petition: try row["petition"], text: try row["text"], asks: try row["asks"], reason: try row["reason"],
+            dueAt: try row["due_at"], account: try row["account"], createdAt: try row["created_at"], attempts: attempts.content, done: done?.content)
     }
 }
 

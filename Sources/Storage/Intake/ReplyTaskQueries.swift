@@ -38,8 +38,7 @@ package enum ReplyTaskQueries {
     }
 
     private static let columns = SQL(
-        trusted: "id, kind, channel, contact, petition, text, reason, due_at, account, created_at, attempts, done"
-            .split(separator: ", ").map { "t.\($0)" }.joined(separator: ", "))
+        trusted: ReplyTaskStore.columnNames.split(separator: ", ").map { "t.\($0)" }.joined(separator: ", "))
 
     private static func conditions(_ choice: Choice, _ account: Account, _ now: Instant) -> [SQL]? {
         guard let visibility = CaseVisibility(of: account) else { return nil }

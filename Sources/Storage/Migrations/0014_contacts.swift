@@ -64,8 +64,8 @@ private let tables = [
     """
     CREATE TABLE reply_task (
       id TEXT PRIMARY KEY, kind TEXT NOT NULL, channel TEXT NOT NULL, contact TEXT NOT NULL REFERENCES contact (id),
-      petition TEXT REFERENCES petition (id), text TEXT NOT NULL, reason TEXT NOT NULL, due_at INSTANT NOT NULL,
-      account TEXT REFERENCES account (id), created_at INSTANT NOT NULL, attempts JSON NOT NULL, done JSON, done_at INSTANT)
+      petition TEXT REFERENCES petition (id), text TEXT NOT NULL, asks FLAG NOT NULL, reason TEXT NOT NULL,
+      due_at INSTANT NOT NULL, account TEXT REFERENCES account (id), created_at INSTANT NOT NULL, attempts JSON NOT NULL, done JSON, done_at INSTANT)
     """,
     "CREATE INDEX reply_task_open ON reply_task (due_at, id) WHERE done_at IS NULL",
     "CREATE INDEX reply_task_petition ON reply_task (petition, created_at) WHERE petition IS NOT NULL",

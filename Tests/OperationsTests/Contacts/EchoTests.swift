@@ -36,6 +36,24 @@ import Testing
         #expect(try await test.rows(in: "message") == 1, "an echo of ours is no message")
     }
 
+    @Test func aFileUnderWayIsKnownByAnEchoWithAFileAndNotByWords() async throws {
+        let (test, petition, _) = try await opened()
+        let wire = RecordingWire()
+        let couriers = Couriers(office: test.office, wires: [wire], pause: { _ in })
+        await couriers.workOnce()
+        let file = Outgoing(
+            id: id(7), channel: .zalo, recipient: "z-1", text: "", files: [id(8)])
+        try await test.database.write { tx in
+            try OutboxStore.insert(file, contact: petition.contact, petition: petition.id, at: test.clock.now, tx)
+            try OutboxStore.postpone(file.id, until: test.clock.now.adding(hours: 1), reason: "không trả lời", tx)
+        }
+        try await hear(.said(Words("Chúc mừng năm mới"), officer: ""), id: "e-1", in: test)
+        #expect(try await entries(test, petition).map(\.state).contains(.waiting))
+        let picture = Words("", files: [.remote(RemoteFile(address: "https://f1.zdn.vn/a.jpg"))])
+        try await hear(.said(picture, officer: ""), id: "e-2", in: test)
+        #expect(try await entries(test, petition).map(\.state) == [.sent, .sent])
+    }
+
     @Test func whatStaffTypedInTheProvidersChatJoinsTheConversationOnce() async throws {
         let (test, petition, _) = try await opened()
         test.clock.advance(seconds: 1)

@@ -46,6 +46,20 @@ import Testing
         #expect(try await mail(coded, id: "<4@vidu.vn>", from: "ketoan@vidu.vn", in: test) == first)
     }
 
+    @Test func theNameOnAMailDoesNotDisplaceWhatIsKnownOfHim() async throws {
+        let test = try await TestOffice()
+        _ = try await mail(Words("Một", subject: "Một"), id: "<1@vidu.vn>", in: test)
+        for (turn, name) in ["Nghiêm Thị Lan", "PHONG KE TOAN"].enumerated() {
+            var told = Contact.Person()
+            told.name = name
+            let inbound = Inbound(
+                channel: .mail, externalID: "<\(turn)@vidu.vn>#from", sender: "lan@vidu.vn", sentAt: test.clock.now, content: .told(told))
+            try await test.office.perform(ReceiveMessage(inbound), as: .sender)
+        }
+        let kept = try await test.office.read { try ContactStore.find(.mail, address: "lan@vidu.vn", $0) }
+        #expect(kept?.person.name == "Nghiêm Thị Lan")
+    }
+
     @Test func aMachineIsNeverAnsweredAndAnswersNoQuestion() async throws {
         let test = try await TestOffice()
         _ = try await mail(Words("Tôi đang nghỉ phép", subject: "Trả lời tự động", isAutomatic: true), id: "<1@vidu.vn>", in: test)

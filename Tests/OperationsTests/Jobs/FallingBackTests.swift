@@ -65,9 +65,13 @@ import Testing
             as: .staff(test.cast.lan))
         #expect(try await tasks(test, asked).map { $0.done == nil } == [true])
         test.clock.advance(minutes: 5)
+        let arranged = try await test.office.perform(
+            ArrangeCallBack(petition: petition.id, text: "Báo lịch làm việc với Sở.", dueAt: nil, account: nil), as: .staff(test.cast.lan))
         _ = try await test.office.perform(SupplyByCode(code: asked.lookupCode, text: "Đã gửi bản chụp.", files: []), as: .sender)
         let task = try #require(try await tasks(test, asked).first)
         #expect(task.done?.at == test.clock.now && task.done?.reached == false)
+        let other = try #require(try await tasks(test, asked).first { $0.id == arranged.id })
+        #expect(other.done == nil, "what an officer promised is still to be done")
     }
 
     @Test func wordsOfProgressThatCannotArriveStayFailedForAPersonToSee() async throws {

@@ -46,6 +46,37 @@ import Testing
         }
     }
 
+    @Test func aDamagedFileIsKeptAndHoldsNothingElseUp() async throws {
+        try await withSpill { test, office, spill in
+            let delivery = SpilledDelivery(channel: .zalo, key: "k-3", bytes: [1], at: test.clock.now)
+            try await spill.write(delivery)
+            try Data([0, 1, 2]).write(to: spill.folder.appending(path: "0000"))
+            await Couriers(office: office, wires: [], pause: { _ in }).workOnce()
+            #expect(try await spill.waiting().isEmpty)
+            #expect(try await test.rows(in: "hook_delivery") == 1)
+            #expect(try Data(contentsOf: spill.folder.appending(path: "0000.hong")) == Data([0, 1, 2]))
+        }
+    }
+
+    @Test func halvesOfAKilledServerAreClearedAwayOnceTheyAreOld() async throws {
+        try await withSpill { _, _, spill in
+            let (old, young) = (spill.folder.appending(path: "a.part"), spill.folder.appending(path: "b.part"))
+            for half in [old, young] { try Data([1]).write(to: half) }
+            try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSinceNow: -7200)], ofItemAtPath: old.path)
+            _ = try DeliverySpill(folder: spill.folder.path)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: spill.folder.path) == ["b.part"])
+        }
+    }
+
+    @Test func whatCameOnAChannelThatIsSwitchedOffWaitsForIt() async throws {
+        let test = try await TestOffice()
+        try await DeliveryKeeper(office: test.office).keep([1], key: "k-4", on: .zalo)
+        await Couriers(office: test.office, wires: [RecordingWire(.mail)], pause: { _ in }).workOnce()
+        #expect(try await test.office.read { try HookStore.counts($0) } == [.zalo: 1])
+        await Couriers(office: test.office, wires: [RecordingWire(.zalo)], pause: { _ in }).workOnce()
+        #expect(try await test.office.read { try HookStore.counts($0) }.isEmpty)
+    }
+
     @Test func theFolderGivesBackWhatItTook() async throws {
         try await withSpill { test, _, spill in
             let delivery = SpilledDelivery(channel: .mail, key: "<a\n@b>", bytes: [0, 10, 13, 255], at: test.clock.now)

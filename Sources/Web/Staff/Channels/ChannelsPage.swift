@@ -9,7 +9,7 @@ struct ChannelsPage: Page {
     static let access = Access.staff
 
     private struct Model: Sendable {
-        var health: [(channel: Channel, health: ChannelHealth?, counts: OutboxCounts)]
+        var health: [(channel: Channel, health: ChannelHealth?, counts: OutboxCounts, unread: Int)]
         var failures: [OutboxFailure] = []
         var delayed: [OutboxFailure] = []
         var unreadable: [UnreadableRow] = []
@@ -23,11 +23,11 @@ struct ChannelsPage: Page {
         let seesAll = Rights.allow(visit.actor, .takeIn)
         let before = visit.query["truoc"].flatMap { ID<Outgoing>($0) }
         let model = try await visit.office.read { tx in
-            let counts = try OutboxQueries.counts(tx)
+            let (counts, unread) = (try OutboxQueries.counts(tx), try HookStore.counts(tx))
             var model = Model(health: try Channel.allCases.compactMap { channel in
                 let (health, counts) = (try ChannelHealthStore.load(channel, tx), counts[channel])
                 guard health != nil || counts != nil || channel.hasWire else { return nil }
-                return (channel, health, counts ?? OutboxCounts())
+                return (channel, health, counts ?? OutboxCounts(), unread[channel] ?? 0)
             })
             if seesAll {
                 model.failures = try OutboxQueries.failures(before: before, limit: rows + 1, tx)
@@ -66,16 +66,18 @@ struct ChannelsPage: Page {
             DataTable(
                 .sheet, caption: "Kênh",
                 columns: [
-                    .init("Kênh"), .init("Tình trạng"), .init("Nhận gần nhất"), .init("Gửi gần nhất"), .init("Chờ gửi", align: .number),
+                    .init("Kênh"), .init("Tình trạng"), .init("Nhận gần nhất"), .init("Gửi gần nhất"), .init("Chờ đọc", align: .number),
+                    .init("Chờ gửi", align: .number),
                     .init("Không gửi được", align: .number),
-                ], rows: model.health.map { line($0, $1, $2) }))
+                ], rows: model.health.map { line($0, $1, $2, $3) }))
     }
 
-    private static func line(_ channel: Channel, _ health: ChannelHealth?, _ counts: OutboxCounts) -> DataTable.Row {
+    private static func line(_ channel: Channel, _ health: ChannelHealth?, _ counts: OutboxCounts, _ unread: Int) -> DataTable.Row {
         .init(
             [
                 "\(Terms.name(channel))", condition(health), "\(health?.receivedAt.map(\.vietnamese) ?? "")",
-                "\(health?.deliveredAt.map(\.vietnamese) ?? "")", "\(grouped: counts.waiting)", "\(grouped: counts.failed)",
+                "\(health?.deliveredAt.map(\.vietnamese) ?? "")", "\(grouped: unread)", "\(grouped: counts.waiting)",
+                "\(grouped: counts.failed)",
             ], tone: health?.failedAt == nil && counts.failed == 0 ? .plain : .late)
     }
 
