@@ -55,7 +55,7 @@ package struct WebSite: Sendable {
     package func router() throws -> Router<SiteContext> {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware { SecurityHeaders<SiteContext>(https: office.settings.baseURL.hasPrefix("https:")) }
-        let reception = Reception(office: office, zalo: door.zalo)
+        let reception = Reception(office: office, door: door)
         router.addMiddleware { NoSuchPage(reception: reception) }
         for page in Self.pages { add(page, to: router, reception) }
         Hooks(door: door).add(to: router)

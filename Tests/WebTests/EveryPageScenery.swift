@@ -68,7 +68,7 @@ extension EveryPageTests {
         try await test.zalo(hostile, from: "z-99", id: "m-99")
         _ = try await HookDoor(office: test.office, wires: [wire]).take(HookDelivery(bytes: Array(hostile.utf8), headers: [:]), on: .zalo)
         await Couriers(office: test.office, wires: [wire], pause: { _ in }).workOnce()
-        guard let row = try await test.office.read({ try UnreadableQueries.waiting(limit: 1, $0) }).first else {
+        guard let row = try await test.office.read({ try UnreadableQueries.waiting(before: nil, limit: 1, $0) }).first else {
             throw Missing("an unreadable delivery")
         }
         return row.id.text

@@ -26,8 +26,10 @@ package enum ChannelText {
         channel == .zalo ? Purpose.allCases : [.received, .receivedOutOfHours]
     }
 
-    /// Characters at most: with everything filled in it still is one message.
+    /// Characters at most.
     package static let longest = 1200
+    /// UTF-16 units that the narrowest channel takes in one message (brief zalo §3): nothing may be cut from what must arrive.
+    package static let narrowest = 2000
 
     /// What must stand in it: without the code nobody finds his case again.
     package static func needed(for purpose: Purpose) -> [Placeholder] {
@@ -46,7 +48,8 @@ package enum ChannelText {
     }
 
     /// What is wrong with a text: too short or long, a placeholder that is unknown here, one that is missing.
-    package static func problems(_ text: String, for purpose: Purpose) -> [Problem] {
+    /// - Parameter values: examples, by which it is told how long it becomes.
+    package static func problems(_ text: String, for purpose: Purpose, filledWith values: [Placeholder: String] = [:]) -> [Problem] {
         var list = ProblemList()
         list.text("text", text, atLeast: 20, atMost: longest)
         let used = MarkedText(text).names
@@ -55,6 +58,8 @@ package enum ChannelText {
         for missing in needed(for: purpose) where !used.contains(missing.rawValue) {
             list.add("text", .missingPlaceholder(missing.rawValue))
         }
+        // A place may stand in it many times.
+        if list.problems.isEmpty, filled(text, values).utf16.count > narrowest { list.add("text", .tooLong(narrowest)) }
         return list.problems
     }
 

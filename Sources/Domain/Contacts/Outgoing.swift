@@ -21,6 +21,14 @@ package struct Outgoing: Sendable, Equatable {
         case contactRequest
         /// A message that the provider approved beforehand, with the words that are filled in; `text` is what it will read like.
         case template([String: String])
+
+        /// Whether its files stay behind, for the way after it: a template carries none.
+        package var isTemplate: Bool {
+            switch self {
+            case .text, .contactRequest: false
+            case .template: true
+            }
+        }
     }
 
     /// How much depends on its arrival.

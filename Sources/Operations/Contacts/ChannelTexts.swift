@@ -31,6 +31,17 @@ extension ChannelText {
         }
         return values
     }
+
+    /// As it will read for a case of tomorrow.
+    package static func examples(for purpose: Purpose, _ hours: OfficeHours, _ settings: OfficeSettings) -> [Placeholder: String] {
+        var values = values(nil, hours, settings)
+        if allowed(for: purpose).contains(.code) {
+            values[.code] = "ABCDE-23456"
+            values[.due] = "31/12/2026"
+            values[.link] = "\(settings.baseURL)/tra-cuu/ABCDE23456"
+        }
+        return values
+    }
 }
 
 /// An officer's words for what a channel says by itself; the standard ones again when they are empty. Throws `Refusal`.
@@ -51,7 +62,8 @@ package struct KeepChannelText: Operation {
             throw Refusal.invalid([Problem("text", .unknownCode)])
         }
         if text.isEmpty { return try ChannelTextStore.remove(channel, purpose, turn.tx) }
-        let problems = ChannelText.problems(text, for: purpose)
+        let examples = ChannelText.examples(for: purpose, try turn.rules().calendar.hours, turn.settings)
+        let problems = ChannelText.problems(text, for: purpose, filledWith: examples)
         if !problems.isEmpty { throw Refusal.invalid(problems) }
         try ChannelTextStore.save(channel, purpose, text: text, by: turn.actor.account?.id, at: turn.now, turn.tx)
     }

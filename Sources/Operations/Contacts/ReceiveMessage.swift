@@ -30,7 +30,7 @@ package struct ReceiveMessage: Operation {
     }
 
     private func receive(_ words: Words, _ turn: Turn) throws -> ID<Case>? {
-        if try MessageStore.isKnown(inbound.channel, externalID: inbound.externalID, turn.tx) { return nil }
+        guard let externalID = try turn.newName(of: words, inbound) else { return nil }
         let contact = try turn.heard(inbound)
         if contact.channel == .zalo { try ZaloStore.askProfile(of: contact.id, at: turn.now, turn.tx) }
         let text = CleanText(words.text).text
@@ -39,19 +39,19 @@ package struct ReceiveMessage: Operation {
         else {
             let subject = CleanText(line: words.subject).text
             let opening = CaseOpening(
-                contact: contact, title: subject.isEmpty ? nil : Excerpt.cut(subject, limit: 200), text: text, externalID: inbound.externalID,
+                contact: contact, title: subject.isEmpty ? nil : Excerpt.cut(subject, limit: 200), text: text, externalID: externalID,
                 sentAt: inbound.sentAt)
             let (petition, message) = try turn.open(opening, words)
             try turn.keep(words.files, on: message)
-            // Two machines must not thank each other for ever.
-            if !words.isAutomatic {
+            // Two machines must not thank each other for ever, even where one does not say that it is one.
+            if !words.isAutomatic, try !turn.isTalkingToMachine(contact) {
                 try turn.send(try turn.acknowledgement(of: petition, on: inbound.channel), to: contact, about: petition)
             }
             return petition.id
         }
         let message = Message(
             id: turn.newID(), contact: contact.id, petition: known.id, direction: .inbound, channel: inbound.channel,
-            externalID: inbound.externalID, text: text, at: inbound.sentAt, subject: words.subject, quoted: words.quoted)
+            externalID: externalID, text: text, at: inbound.sentAt, subject: words.subject, quoted: words.quoted)
         try MessageStore.insert(message, turn.tx)
         try turn.keep(words.files, on: message)
         // A machine's word is no approach.

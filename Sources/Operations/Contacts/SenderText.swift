@@ -19,9 +19,6 @@ struct SenderText: Sendable, ExpressibleByStringInterpolation {
 
     init(_ whole: String) { self.init("", behind: whole, before: "") }
 
-    /// UTF-16 units that the narrowest channel takes in one message (brief zalo §3).
-    static let narrowest = 2000
-
     /// What fits into one message of a channel.
     func text(for channel: Channel) -> String {
         guard let longest = channel.longestMessage else { return head + body + tail }
@@ -36,7 +33,7 @@ extension Channel {
     /// UTF-16 units of one message at most; `nil`: as long as one likes.
     var longestMessage: Int? {
         switch self {
-        case .zalo, .zaloGroup: SenderText.narrowest
+        case .zalo, .zaloGroup: ChannelText.narrowest
         case .form, .mail, .hotline, .counter, .letter, .dialogue, .visit, .tax, .portal, .national, .callCentre, .forwarded: nil
         }
     }

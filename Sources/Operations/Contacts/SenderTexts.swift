@@ -167,7 +167,7 @@ package enum SenderTexts {
     static func consolidated(_ items: [(petition: Case, answer: AnswerDraft?)], _ settings: OfficeSettings) -> SenderText {
         let head = "Trả lời chung văn bản gồm \(items.count) nội dung của Quý vị:\n"
         let tail = items.first.map { "\nToàn văn: \(link($0.petition, settings))" } ?? ""
-        let room = (SenderText.narrowest - head.utf16.count - tail.utf16.count) / max(items.count, 1) - 4
+        let room = (ChannelText.narrowest - head.utf16.count - tail.utf16.count) / max(items.count, 1) - 4
         let lines = items.enumerated().map { index, item in
             let said = item.answer?.conclusion ?? "không thuộc quy trình giải quyết kiến nghị, đã có thông báo riêng."
             return Excerpt.cut("\(index + 1). \(item.petition.lookupCode.grouped): \(said)", limit: room, suffix: "…")

@@ -28,7 +28,8 @@ extension Turn {
     }
 
     func follow(_ inbound: Inbound, _ follows: Bool) throws {
-        var contact = try heard(inbound)
+        // Who leaves opens no window by it.
+        var contact = try follows ? heard(inbound) : named(by: inbound)
         guard contact.follows != follows else { return }
         contact.follows = follows
         try ContactStore.save(contact, tx)
@@ -36,6 +37,33 @@ extension Turn {
         try count(.follow, on: inbound.channel, contact: contact.id, at: inbound.sentAt)
         try send(try greeting(on: inbound.channel), to: contact, about: nil)
     }
+
+    /// The id under which a message is kept; `nil` when it is here already. Scanners and web forms give all their mails one id, so a mail
+    /// is known by its sender and what it says besides.
+    func newName(of words: Words, _ inbound: Inbound) throws -> String? {
+        guard let kept = try MessageStore.kept(inbound.channel, externalID: inbound.externalID, tx) else { return inbound.externalID }
+        guard inbound.channel == .mail else { return nil }
+        let text = CleanText(words.text).text
+        if kept.sender == inbound.sender, kept.subject == words.subject, kept.text == text, kept.files == words.files.count { return nil }
+        let files = words.files.map { file in
+            switch file {
+            case .whole(let name, let bytes): "\(name) \(contentHash(bytes))"
+            case .remote(let remote): remote.address
+            }
+        }
+        let digest = contentHash(Array(([inbound.sender, words.subject, text] + files).joined(separator: "\n").utf8))
+        let name = "\(inbound.externalID)#\(digest.prefix(16))"
+        return try MessageStore.isKnown(.mail, externalID: name, tx) ? nil : name
+    }
+
+    /// Whether a mailbox has been thanked so often within an hour that a machine must be at the other end.
+    func isTalkingToMachine(_ contact: Contact) throws -> Bool {
+        guard contact.channel == .mail, let address = contact.address else { return false }
+        return try OutboxStore.count(.notice, on: .mail, to: address, since: now.adding(hours: -1), tx) >= Self.mostThanks
+    }
+
+    /// Acknowledgements to one mailbox within an hour.
+    private static let mostThanks = 3
 
     /// The case that words belong to. A chat is one conversation, so it is the sender's newest; a letter by mail says by its thread
     /// or its subject what it is about, and one that says nothing is a new matter.
@@ -55,23 +83,22 @@ extension Turn {
         if let known = try MessageStore.petition(of: words.answers, on: .mail, tx) { return try CaseStore.load(known, tx) }
         guard let tag = words.tag, let found = try CaseStore.find(tag, tx) else { return nil }
         if LookupCode(tag) == found.lookupCode { return found }
-        let owner = try ContactStore.load(found.contact, tx)
-        return owner?.id == contact.id || owner?.person.emailKey == contact.person.emailKey ? found : nil
+        guard let owner = try ContactStore.load(found.contact, tx) else { return nil }
+        if owner.id == contact.id { return found }
+        guard let mail = contact.person.emailKey else { return nil }
+        return owner.person.emailKey == mail ? found : nil
     }
 
-    /// A message of ours came back: the next way to its receiver.
+    /// A message of ours came back: the next way to its receiver. Throws `UnreadableDelivery` where it is none of ours: it may be a
+    /// person's letter that only looks like a report, so a person reads it.
     func takeBack(_ bounce: Bounce, _ inbound: Inbound) throws {
         // A report that names no message names its receiver as a rule: the newest that went to him came back.
         let named = try OutboxStore.sent(on: inbound.channel, as: bounce.messages, tx)
         let newest = try bounce.recipient.flatMap { try OutboxStore.newest(on: inbound.channel, to: $0, since: now.adding(hours: -48), tx) }
-        guard let due = named ?? newest else { return }
-        guard bounce.isPermanent else { return }
-        try ChannelHealthStore.noteFailure(inbound.channel, reason: bounce.reason, at: now, tx)
-        if try takeNextWay(after: due, reason: bounce.reason) {
-            try OutboxStore.markReplaced(due.message.id, reason: bounce.reason, tx)
-        } else {
-            try OutboxStore.markFailed(due.message.id, reason: bounce.reason, tx)
-        }
+        guard let due = named ?? newest else { throw UnreadableDelivery(reason: "Thư báo lỗi không rõ của thư nào.") }
+        // Each hop on the way may report the same.
+        guard bounce.isPermanent, due.state == .sent else { return }
+        try end(due, reason: bounce.reason)
     }
 
     /// What one of ours wrote in the provider's own chat belongs to the conversation of the case.

@@ -18,6 +18,8 @@ extension Turn {
     func takeNextWay(after due: DueMessage, reason: String) throws -> Bool {
         guard let id = due.contact, let contact = try ContactStore.load(id, tx) else { return false }
         let petition = try due.petition.flatMap { try CaseStore.load($0, tx) }
+        if due.isCarrier { return try sayWhereFileIs(due, contact, petition) }
+        let files = try due.message.files + OutboxStore.carriers(of: due, tx).flatMap(\.message.files)
         let ways = DeliveryRoute.ways(
             to: contact, origin: petition?.channel ?? contact.channel, weight: due.message.weight, means: settings.means)
         let current = ways.firstIndex(of: due.message.route) ?? -1
@@ -25,10 +27,22 @@ extension Turn {
             // A template only says that there is something to read, so it needs a case.
             if case .template = way, petition == nil { continue }
             let text = SenderText(due.whole ?? due.message.text)
-            try take(way, text, to: contact, about: petition, weight: due.message.weight, files: due.message.files, reason: reason)
+            try take(way, text, to: contact, about: petition, weight: due.message.weight, files: files, reason: reason)
             return true
         }
         return false
+    }
+
+    /// A file that a chat did not take. Where the words that it went with took another way, they took it along.
+    private func sayWhereFileIs(_ due: DueMessage, _ contact: Contact, _ petition: Case?) throws -> Bool {
+        guard let petition, let words = try OutboxStore.words(of: due, tx) else { return false }
+        if words.state == .replaced { return true }
+        let name = try due.message.files.first.flatMap { try AttachmentStore.find($0, tx)?.name } ?? ""
+        let message = Outgoing(
+            id: newID(), channel: due.message.channel, recipient: due.message.recipient, text: SenderTexts.onPage(name, petition, settings),
+            weight: due.message.weight)
+        try lay(message, nil, to: contact, about: petition)
+        return true
     }
 
     private func take(
@@ -64,7 +78,7 @@ extension Turn {
         case .template(let recipient):
             guard let petition else { return }
             let message = Outgoing(
-                id: newID(), channel: .zalo, recipient: recipient, text: SenderTexts.waiting(petition, settings),
+                id: newID(), channel: .zalo, recipient: recipient, text: SenderTexts.waiting(petition, settings), files: files,
                 content: .template(SenderTexts.templateFields(petition, settings)), weight: weight)
             try lay(message, text, to: contact, about: petition)
         case .task(let kind):

@@ -121,7 +121,7 @@ package struct PostToGroup: Operation {
         list.text("text", text, atMost: SubmissionDraft.longestText)
         try list.refuse()
         // Relayed words call nobody; what is too long for one message is cut at a sentence.
-        let words = Excerpt.cut(Mentions.broken(text), limit: SenderText.narrowest, suffix: "…")
+        let words = Excerpt.cut(Mentions.broken(text), limit: ChannelText.narrowest, suffix: "…")
         let message = Outgoing(id: turn.newID(), channel: .zaloGroup, recipient: place, text: words)
         try OutboxStore.insert(message, contact: nil, petition: nil, at: turn.now, turn.tx)
         try ChatGroupTalkStore.note(post: message.id, in: group, by: turn.actor.account?.id, turn.tx)

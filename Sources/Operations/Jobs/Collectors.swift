@@ -42,8 +42,8 @@ package struct Collectors: Service {
     package func collect(_ wire: any CollectingWire) async {
         let channel = wire.channel
         do {
-            try await wire.collect { bytes, key in _ = try await keeper.keep(bytes, key: key, on: channel) }
-            try await note { try ChannelHealthStore.noteCollected(channel, at: $0, $1) }
+            try await wire.collect { bytes, key in _ = try await keeper.keep(bytes, key: key, on: channel, patience: Self.patience) }
+            try await office.database.write { try ChannelHealthStore.noteCollected(channel, $0) }
         } catch let failure as CollectFailure {
             office.log.warning("collecting failed", metadata: ["channel": "\(channel)", "reason": "\(failure.reason)"])
             await noteFailure(channel, failure.reason)
@@ -52,19 +52,17 @@ package struct Collectors: Service {
         }
     }
 
-    private func note(_ body: @escaping @Sendable (Instant, Transaction) throws -> Void) async throws {
-        let now = office.world.now()
-        try await office.database.write { try body(now, $0) }
-    }
-
     private func noteFailure(_ channel: Channel, _ reason: String) async {
+        let now = office.world.now()
         do {
-            try await note { try ChannelHealthStore.noteFailure(channel, reason: reason, at: $0, $1) }
+            try await office.database.write { try ChannelHealthStore.noteFailure(channel, .receiving, reason: reason, at: now, $0) }
         } catch {
             office.log.error("channel health not noted", metadata: ["channel": "\(channel)", "error": "\(error)"])
         }
     }
 
+    /// Milliseconds that a collected message waits for the store: nobody waits for an answer, and the folder would hold it twice.
+    static let patience = 30_000
     /// Seconds between two rounds.
     static let rhythm = 20
 }

@@ -121,14 +121,14 @@ extension Couriers {
         var last: ID<HookRecord>?
         while true {
             let waiting = try await office.read { [last] in try HookStore.waiting(on: channels, after: last, limit: Self.bite, $0) }
-            for record in waiting where !isDraining { await goingOn { try await read(record) } }
+            for id in waiting where !isDraining { await goingOn { try await read(id) } }
             guard !isDraining, let end = waiting.last else { return }
-            last = end.id
+            last = end
         }
     }
 
-    private func read(_ record: HookRecord) async throws {
-        guard let wire = wires[record.channel] else { return }
+    private func read(_ id: ID<HookRecord>) async throws {
+        guard let record = try await office.read({ try HookStore.load(id, $0) }), let wire = wires[record.channel] else { return }
         do {
             // A mail of 25 MB takes its time, which must not sit on the shared pool.
             let inbound = try await NIOThreadPool.singleton.runIfActive { try wire.read(record.bytes) }
@@ -187,9 +187,9 @@ enum Claim {
 
 /// How long to wait before trying again.
 enum Backoff {
-    /// Tries after which a thing is given up and shown to a person: about two days.
-    static let mostAttempts = 14
+    /// Tries after which a thing is given up and shown to a person: after about two days.
+    static let mostAttempts = 19
 
     /// Seconds: 5, 10, 20 … at most six hours.
-    static func seconds(_ attempts: Int) -> Int { min(5 << min(attempts, 12), 6 * 3600) }
+    static func seconds(_ attempts: Int) -> Int { min(5 << min(attempts, 13), 6 * 3600) }
 }

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 package import NIOPosix
+import Storage
 
 /// A folder for deliveries that the store cannot take at once (thư mục tạm giữ): one file each, durable before the provider is
 /// answered, removed once the store has it.
@@ -25,21 +26,22 @@ package struct DeliverySpill: Sendable {
     private static let (half, damaged) = ("part", "hong")
 
     /// Returns once the file and its name are on the disk.
-    func write(_ delivery: SpilledDelivery) async throws {
+    /// - Parameter attempt: tells this writing apart: the provider may send the same once more while it goes on.
+    func write(_ delivery: SpilledDelivery, attempt: ID<HookRecord>) async throws {
         try await threads.runIfActive { [folder] in
             let name = contentHash(Array("\(delivery.channel.rawValue) \(delivery.key)".utf8))
-            let part = folder.appending(path: "\(name).\(Self.half)")
+            let part = folder.appending(path: "\(name).\(attempt.text).\(Self.half)")
             guard FileManager.default.createFile(atPath: part.path, contents: nil) else { throw SpillFault(file: name) }
             let file = try FileHandle(forWritingTo: part)
             defer { try? file.close() }  // whether it was written is told by `synchronize`
             try file.write(contentsOf: try delivery.encoded)
             try file.synchronize()
-            let place = folder.appending(path: name)
-            if FileManager.default.fileExists(atPath: place.path) {
-                // The same delivery was put aside before.
-                return try FileManager.default.removeItem(at: part)
+            do {
+                try FileManager.default.moveItem(at: part, to: folder.appending(path: name))
+            } catch CocoaError.fileWriteFileExists {
+                // The same delivery was put aside before, whole.
+                try FileManager.default.removeItem(at: part)
             }
-            try FileManager.default.moveItem(at: part, to: place)
             // The name is durable once its folder is.
             let directory = try FileHandle(forReadingFrom: folder)
             defer { try? directory.close() }  // nothing was written through it

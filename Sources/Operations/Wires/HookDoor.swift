@@ -5,14 +5,19 @@ import Logging
 package struct HookDoor: Sendable {
     let office: Office
     let wires: [Channel: any Wire]
+    private let keeper: DeliveryKeeper
 
     package init(office: Office, wires: [any Wire]) {
         self.office = office
+        self.keeper = DeliveryKeeper(office: office)
         self.wires = Dictionary(wires.map { ($0.channel, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The Official Account, where there is one.
     package var zalo: (any ZaloAccount)? { wires[.zalo] as? any ZaloAccount }
+
+    /// The channels that are on.
+    package var channels: Set<Channel> { Set(wires.keys) }
 
     /// What to answer to a knock.
     package enum Answer: Sendable, Equatable {
@@ -34,7 +39,7 @@ package struct HookDoor: Sendable {
             office.log.warning("hook delivery refused", metadata: ["channel": "\(channel)", "reason": "\(reason)"])
             return .refused
         case .accept(let key):
-            try await DeliveryKeeper(office: office).keep(delivery.bytes, key: key, on: channel)
+            try await keeper.keep(delivery.bytes, key: key, on: channel)
             return .taken
         }
     }

@@ -26,7 +26,7 @@ extension Turn {
 
     /// An event that opens nothing; what says that the account itself is ill is its red light.
     func heed(_ name: String, _ inbound: Inbound) throws {
-        if let reason = PlatformNews.fault(name) { try ChannelHealthStore.noteFailure(inbound.channel, reason: reason, at: now, tx) }
+        if let reason = PlatformNews.fault(name) { try ChannelHealthStore.noteFailure(inbound.channel, .notice, reason: reason, at: now, tx) }
     }
 }
 

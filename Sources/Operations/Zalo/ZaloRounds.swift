@@ -134,7 +134,7 @@ extension ZaloRounds {
                 }
             }
         } catch {
-            try await office.database.write { try ChannelHealthStore.noteFailure(.zalo, reason: error.reason, at: now, $0) }
+            try await office.database.write { try ChannelHealthStore.noteFailure(.zalo, .account, reason: error.reason, at: now, $0) }
             throw error
         }
     }

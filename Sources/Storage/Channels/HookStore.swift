@@ -14,17 +14,23 @@ package enum HookStore {
             """) == 1
     }
 
-    /// What waits to be read on some channels, in the order of arrival, behind a delivery that was tried.
+    /// What waits to be read on some channels, in the order of arrival, behind a delivery that was tried: without the bytes, which may
+    /// be a mail of 40 MB each.
     package static func waiting(
         on channels: [Channel], after last: ID<HookRecord>?, limit: Int, _ tx: Transaction
-    ) throws -> [HookRecord] {
+    ) throws -> [ID<HookRecord>] {
         let behind: SQL = last.map { "AND id > \($0)" } ?? ""
         return try tx.all(
             """
-            SELECT id, channel, bytes, received_at FROM hook_delivery
+            SELECT id FROM hook_delivery
             WHERE state = 'waiting' AND channel IN \(SQL.list(channels)) \(behind) ORDER BY id LIMIT \(limit)
             """
-        ) { row in
+        ) { try $0["id"] }
+    }
+
+    /// A delivery that waits to be read; `nil` when it does not any longer.
+    package static func load(_ id: ID<HookRecord>, _ tx: Transaction) throws -> HookRecord? {
+        try tx.first("SELECT id, channel, bytes, received_at FROM hook_delivery WHERE id = \(id) AND state = 'waiting'") { row in
             HookRecord(id: try row["id"], channel: try row["channel"], bytes: try row["bytes"], receivedAt: try row["received_at"])
         }
     }
@@ -46,8 +52,9 @@ package enum HookStore {
         try tx.run("UPDATE hook_delivery SET state = 'read' WHERE id = \(id)")
     }
 
+    /// Leaves it to a person; what another process has read meanwhile stays read.
     package static func markUnreadable(_ id: ID<HookRecord>, reason: String, _ tx: Transaction) throws {
-        try tx.run("UPDATE hook_delivery SET state = 'unreadable', reason = \(reason) WHERE id = \(id)")
+        try tx.run("UPDATE hook_delivery SET state = 'unreadable', reason = \(reason) WHERE id = \(id) AND state = 'waiting'")
     }
 }
 
@@ -57,65 +64,6 @@ package struct HookRecord: Sendable {
     package var channel: Channel
     package var bytes: [UInt8]
     package var receivedAt: Instant
-}
-
-/// Keeps how each channel fares, so that an officer sees that one is ill.
-package enum ChannelHealthStore {
-    package static func noteReceived(_ channel: Channel, at now: Instant, _ tx: Transaction) throws {
-        try tx.run(
-            """
-            INSERT INTO channel_health (channel, received_at) VALUES (\(channel), \(now))
-            ON CONFLICT (channel) DO UPDATE SET received_at = excluded.received_at
-            """)
-    }
-
-    /// The channel could be asked for what is new: whatever was wrong with it has passed.
-    package static func noteCollected(_ channel: Channel, at now: Instant, _ tx: Transaction) throws {
-        try tx.run(
-            """
-            INSERT INTO channel_health (channel, received_at) VALUES (\(channel), \(now))
-            ON CONFLICT (channel) DO UPDATE SET failed_at = NULL, reason = NULL
-            """)
-    }
-
-    /// The provider answers again: whatever was wrong with the line has passed.
-    package static func noteReached(_ channel: Channel, _ tx: Transaction) throws {
-        try tx.run("UPDATE channel_health SET failed_at = NULL, reason = NULL WHERE channel = \(channel)")
-    }
-
-    package static func noteDelivered(_ channel: Channel, at now: Instant, _ tx: Transaction) throws {
-        try tx.run(
-            """
-            INSERT INTO channel_health (channel, delivered_at) VALUES (\(channel), \(now))
-            ON CONFLICT (channel) DO UPDATE SET delivered_at = excluded.delivered_at, failed_at = NULL, reason = NULL
-            """)
-    }
-
-    package static func noteFailure(_ channel: Channel, reason: String, at now: Instant, _ tx: Transaction) throws {
-        try tx.run(
-            """
-            INSERT INTO channel_health (channel, failed_at, reason) VALUES (\(channel), \(now), \(reason))
-            ON CONFLICT (channel) DO UPDATE SET failed_at = excluded.failed_at, reason = excluded.reason
-            """)
-    }
-
-    package static func load(_ channel: Channel, _ tx: Transaction) throws -> ChannelHealth? {
-        try tx.first(
-            "SELECT received_at, delivered_at, failed_at, reason FROM channel_health WHERE channel = \(channel)"
-        ) { row in
-            ChannelHealth(
-                receivedAt: try row["received_at"], deliveredAt: try row["delivered_at"], failedAt: try row["failed_at"],
-                reason: try row["reason"])
-        }
-    }
-}
-
-/// How a channel fares.
-package struct ChannelHealth: Sendable, Equatable {
-    package var receivedAt: Instant?
-    package var deliveredAt: Instant?
-    package var failedAt: Instant?
-    package var reason: String?
 }
 
 /// Keeps a provider's pair of tokens; the newest pair is on the disk before it is used (brief zalo §1.3).

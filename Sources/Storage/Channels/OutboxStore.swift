@@ -125,6 +125,38 @@ package enum OutboxStore {
             """, message)
     }
 
+    /// The files that went with words, each in a row of its own, because a chat takes one a message.
+    package static func carriers(of words: DueMessage, _ tx: Transaction) throws -> [DueMessage] {
+        try company(of: words, tx).filter(\.isCarrier)
+    }
+
+    /// The words that a file went with.
+    package static func words(of carrier: DueMessage, _ tx: Transaction) throws -> DueMessage? {
+        try company(of: carrier, tx).first { !$0.isCarrier && $0.message.weight == carrier.message.weight }
+    }
+
+    /// What was laid for a sender about a case in one step, on one channel.
+    private static func company(of due: DueMessage, _ tx: Transaction) throws -> [DueMessage] {
+        try tx.all(
+            """
+            SELECT \(columns) FROM outbox
+            WHERE petition = \(due.petition) AND contact = \(due.contact) AND channel = \(due.message.channel)
+              AND created_at = (SELECT created_at FROM outbox WHERE id = \(due.message.id))
+            ORDER BY id LIMIT 100
+            """, message)
+    }
+
+    /// Messages of a weight to a receiver since then.
+    package static func count(
+        _ weight: Outgoing.Weight, on channel: Channel, to recipient: String, since: Instant, _ tx: Transaction
+    ) throws -> Int {
+        try tx.count(
+            """
+            SELECT count(*) AS n FROM outbox
+            WHERE channel = \(channel) AND recipient = \(recipient) AND created_at >= \(since) AND weight = \(weight)
+            """)
+    }
+
     /// A failure is settled by an officer, who reached the sender in another way or decided that nothing is to be done. False when it
     /// is no failure, or settled already.
     package static func handle(_ id: ID<Outgoing>, by account: ID<Account>, at now: Instant, _ tx: Transaction) throws -> Bool {
@@ -169,6 +201,9 @@ package struct DueMessage: Sendable {
     package var petition: ID<Case>?
     package var state: OutboxEntry.State
     package var attempts: Int
+
+    /// A file without words.
+    package var isCarrier: Bool { message.text.isEmpty && !message.files.isEmpty }
 }
 
 /// How a message in the outbox stands.

@@ -4,7 +4,7 @@ package import Domain
 /// Deliveries that could not be read and wait for a person (bản tin chưa đọc được): nothing that came in is lost.
 package enum UnreadableQueries {
     /// Newest first.
-    package static func waiting(before last: ID<HookRecord>? = nil, limit: Int, _ tx: Transaction) throws -> [UnreadableRow] {
+    package static func waiting(before last: ID<HookRecord>?, limit: Int, _ tx: Transaction) throws -> [UnreadableRow] {
         let behind: SQL = last.map { "AND id < \($0)" } ?? ""
         return try tx.all(
             """
@@ -69,15 +69,22 @@ package struct UnreadableRow: Sendable, Equatable {
     package var size: Int
 }
 
-/// What of the channels asks for a person (đèn đỏ): messages that did not arrive, deliveries that could not be read, channels that are
-/// ill.
+/// What of the channels asks for a person (đèn đỏ): messages that did not arrive, deliveries that could not be read or stick, what is ill of
+/// a channel, and channels that are switched off while something waits for them.
 package enum ChannelAlarms {
-    package static func count(_ tx: Transaction) throws -> Int {
-        try tx.count(
+    /// Minutes after which a delivery that still waits to be read sticks.
+    private static let patience = 10
+
+    /// - Parameter channels: those that are on.
+    package static func count(on channels: Set<Channel>, at now: Instant, _ tx: Transaction) throws -> Int {
+        let off = try OutboxQueries.counts(tx).filter { $0.value.waiting > 0 && !channels.contains($0.key) && $0.key.hasWire }
+        return try off.count + tx.count(
             """
             SELECT (SELECT count(*) FROM outbox WHERE state = 'failed' AND handled_at IS NULL)
               + (SELECT count(*) FROM hook_delivery WHERE state = 'unreadable' AND handled_at IS NULL)
-              + (SELECT count(*) FROM channel_health WHERE failed_at IS NOT NULL) AS n
+              + (SELECT count(DISTINCT channel) FROM hook_delivery
+                 WHERE state = 'waiting' AND received_at < \(now.adding(minutes: -patience)))
+              + (SELECT count(*) FROM channel_fault) AS n
             """)
     }
 }

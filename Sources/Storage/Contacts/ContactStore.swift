@@ -60,6 +60,18 @@ package enum MessageStore {
         try tx.row("SELECT 1 AS one FROM message WHERE channel = \(channel) AND external_id = \(externalID)") != nil
     }
 
+    /// What came in under an id.
+    package static func kept(
+        _ channel: Channel, externalID: String, _ tx: Transaction
+    ) throws -> (sender: String?, subject: String, text: String, files: Int)? {
+        try tx.first(
+            """
+            SELECT c.address, m.subject, m.text, (SELECT count(*) FROM attachment a WHERE a.message = m.id) AS files
+            FROM message m JOIN contact c ON c.id = m.contact WHERE m.channel = \(channel) AND m.external_id = \(externalID)
+            """
+        ) { (sender: try $0["address"], subject: try $0["subject"], text: try $0["text"], files: try $0["files"]) }
+    }
+
     /// The conversation of a case, oldest first; at most 500 messages.
     package static func of(_ petition: ID<Case>, _ tx: Transaction) throws -> [Message] {
         try tx.all(

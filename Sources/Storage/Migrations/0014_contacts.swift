@@ -56,7 +56,7 @@ private let tables = [
     FROM outbox_before
     """,
     "DROP TABLE outbox_before",
-    "CREATE INDEX outbox_due ON outbox (next_at, id) WHERE state = 'waiting'",
+    "CREATE INDEX outbox_due ON outbox (channel, next_at, id) WHERE state = 'waiting'",
     "CREATE INDEX outbox_unsent ON outbox (channel, state) WHERE state = 'waiting' OR (state = 'failed' AND handled_at IS NULL)",
     "CREATE INDEX outbox_failed ON outbox (created_at DESC, id DESC) WHERE state = 'failed'",
     "CREATE INDEX outbox_petition ON outbox (petition, created_at)",
@@ -73,6 +73,14 @@ private let tables = [
     CREATE TABLE channel_text (
       channel TEXT NOT NULL, purpose TEXT NOT NULL, text TEXT NOT NULL, changed_at INSTANT NOT NULL,
       changed_by TEXT REFERENCES account (id), PRIMARY KEY (channel, purpose))
+    """,
+    // Receiving may be well while sending is ill: each fault has a row and a light of its own.
+    "ALTER TABLE channel_health DROP COLUMN failed_at",
+    "ALTER TABLE channel_health DROP COLUMN reason",
+    """
+    CREATE TABLE channel_fault (
+      channel TEXT NOT NULL, part TEXT NOT NULL CHECK (part IN ('receiving', 'sending', 'account', 'notice')), at INSTANT NOT NULL,
+      reason TEXT NOT NULL, PRIMARY KEY (channel, part))
     """,
     "ALTER TABLE hook_delivery ADD COLUMN handled_at INSTANT",
     "ALTER TABLE hook_delivery ADD COLUMN handled_by TEXT REFERENCES account (id)",

@@ -33,6 +33,7 @@ struct StoreTable: Sendable {
         StoreTable("visit_entry", ["id"]), StoreTable("recomputation", ["id"]),
         StoreTable("merger_span", ["petition", "from_at", "until_at"]),
         StoreTable("not_duplicate", ["first", "second"]), StoreTable("channel_health", ["channel"]), StoreTable("channel_token", ["channel"]),
+        StoreTable("channel_fault", ["channel", "part"]),
         StoreTable("mailbox", ["mailbox"]),
         // By tier before the code: a unit comes after the one that it refers to.
         StoreTable("administrative_unit", ["classification", "tier", "code"]),

@@ -45,7 +45,7 @@ package enum StaffFrame {
                 try visit.office.team(tx)?.name,
                 try known ?? visibility.map { try DeskPage.counts(for: account, seeing: $0, at: now, soon: soon, tx) },
                 try visibility == nil ? [] : SavedViewStore.of(account.id, tx),
-                try Rights.allow(.staff(account), .takeIn) ? ChannelAlarms.count(tx) : 0
+                try Rights.allow(.staff(account), .takeIn) ? ChannelAlarms.count(on: visit.channels, at: now, tx) : 0
             )
         }
         var groups = rail(account, counts, alarms, queue, visit.request.uri.path)

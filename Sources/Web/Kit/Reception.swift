@@ -11,12 +11,12 @@ import Operations
 /// and logs a fault once, with the number that the person sees.
 struct Reception: Sendable {
     let office: Office
-    private let zalo: (any ZaloAccount)?
+    private let door: HookDoor
     private let limits = Limits()
 
-    init(office: Office, zalo: (any ZaloAccount)?) {
+    init(office: Office, door: HookDoor) {
         self.office = office
-        self.zalo = zalo
+        self.door = door
     }
 
     func receive(
@@ -83,7 +83,7 @@ struct Reception: Sendable {
         }
         return Visit(
             request: request, office: office, query: try QueryString(request.uri.query), now: office.world.now(), staff: staff,
-            number: number, log: log, caller: Caller.address(request, context), zalo: zalo, limits: limits, parameters: context.parameters)
+            number: number, log: log, caller: Caller.address(request, context), door: door, limits: limits, parameters: context.parameters)
     }
 
     /// Reads the form of a visit. On staff pages it must carry the person's token; one from another site is refused everywhere.

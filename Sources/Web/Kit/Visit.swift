@@ -32,7 +32,10 @@ package struct Visit: Sendable {
     /// The caller's network address, for rate limits only; never logged.
     package let caller: String
     /// The Official Account; `nil` where the channel is off.
-    package let zalo: (any ZaloAccount)?
+    package var zalo: (any ZaloAccount)? { door.zalo }
+    /// The channels that are on.
+    package var channels: Set<Domain.Channel> { door.channels }
+    let door: HookDoor
     let limits: Limits
     let parameters: Parameters
 

@@ -46,6 +46,46 @@ import Testing
         #expect(try await mail(coded, id: "<4@vidu.vn>", from: "ketoan@vidu.vn", in: test) == first)
     }
 
+    @Test func mailsOfOneIdThatSayDifferentThingsAreDifferentMails() async throws {
+        let test = try await TestOffice()
+        let first = try await mail(Words("Bản quét 1", subject: "Scan"), id: "<scan@may.vn>", in: test)
+        #expect(try await mail(Words("Bản quét 1", subject: "Scan"), id: "<scan@may.vn>", in: test) == nil)
+        let second = try await mail(Words("Bản quét 2", subject: "Scan"), id: "<scan@may.vn>", in: test)
+        let third = try await mail(Words("Bản quét 1", subject: "Scan"), id: "<scan@may.vn>", from: "khac@vidu.vn", in: test)
+        #expect(Set([first, second, third].compactMap { $0 }).count == 3)
+        #expect(try await mail(Words("Bản quét 2", subject: "Scan"), id: "<scan@may.vn>", in: test) == nil)
+    }
+
+    @Test func aMachineThatDoesNotSayThatItIsOneIsThankedThreeTimesAnHour() async throws {
+        let test = try await TestOffice()
+        for turn in 1...6 { _ = try await mail(Words("Cảm ơn Quý khách \(turn)", subject: "Đã nhận"), id: "<\(turn)@may.vn>", in: test) }
+        #expect(try await test.rows(in: "outbox") == 3)
+        #expect(try await test.rows(in: "petition") == 6, "what it wrote is kept all the same")
+        test.clock.advance(hours: 2)
+        _ = try await mail(Words("Cảm ơn Quý khách", subject: "Đã nhận"), id: "<7@may.vn>", in: test)
+        #expect(try await test.rows(in: "outbox") == 4)
+    }
+
+    @Test func aGuessedNumberFromAMailboxWithoutAnAddressJoinsNobodysCase() async throws {
+        let test = try await TestOffice()
+        try await test.zalo("Đường bị lún", id: "m-1")
+        let petition = try await test.newest()
+        let tagged = Words("Thêm", subject: "Re", tag: petition.number.text)
+        #expect(try await mail(tagged, id: "<1@x>", from: "quản-trị@máy", in: test) != petition.id)
+    }
+
+    @Test func aReportOfNoMailOfOursIsReadByAPerson() async throws {
+        let test = try await TestOffice()
+        let wire = RecordingWire(.mail)
+        let bounce = Bounce(messages: ["<la@xau.vn>"], recipient: nil, isPermanent: true, reason: "không có hộp thư")
+        let inbound = Inbound(channel: .mail, externalID: "<b@x>", sender: "", sentAt: test.clock.now, content: .bounce(bounce))
+        wire.lay([inbound], under: "thư báo lỗi")
+        let door = HookDoor(office: test.office, wires: [wire])
+        _ = try await door.take(HookDelivery(bytes: Array("thư báo lỗi".utf8), headers: [:]), on: .mail)
+        await Couriers(office: test.office, wires: [wire], pause: { _ in }).workOnce()
+        #expect(try await test.office.read { try UnreadableQueries.waiting(before: nil, limit: 9, $0) }.count == 1)
+    }
+
     @Test func theNameOnAMailDoesNotDisplaceWhatIsKnownOfHim() async throws {
         let test = try await TestOffice()
         _ = try await mail(Words("Một", subject: "Một"), id: "<1@vidu.vn>", in: test)
@@ -81,8 +121,12 @@ import Testing
         await Couriers(office: test.office, wires: [wire], pause: { _ in }).workOnce()
         let bounce = Bounce(messages: named, recipient: "lan@vidu.vn", isPermanent: true, reason: "Hộp thư không tồn tại.")
         let back = Inbound(channel: .mail, externalID: "<b@vidu.vn>", sender: "", sentAt: test.clock.now, content: .bounce(bounce))
-        try await test.office.perform(ReceiveMessage(back), as: .sender)
-        let task = try #require(try await test.office.read { try ReplyTaskStore.of(id, $0) }.first)
+        // The relay and the last host report the same.
+        for _ in 1...2 { try await test.office.perform(ReceiveMessage(back), as: .sender) }
+        let tasks = try await test.office.read { try ReplyTaskStore.of(id, $0) }
+        #expect(tasks.count == 1)
+        #expect(try await test.office.read { try ChannelHealthStore.load(.mail, $0) }?.failedAt == nil, "one closed mailbox is no illness")
+        let task = try #require(tasks.first)
         #expect(task.kind == .letter && task.reason == "Hộp thư không tồn tại.")
     }
 }

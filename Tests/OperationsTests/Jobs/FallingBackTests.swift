@@ -87,6 +87,47 @@ import Testing
         #expect(health?.failedAt == nil, "one closed chat is no illness of the channel")
     }
 
+    /// An officer's words with two files, in a chat.
+    private func told(_ mail: Bool) async throws -> (test: TestOffice, office: Office, petition: Case) {
+        let (test, office, petition) = try await asked(.init(mail: mail, templates: true))
+        let files = ["so-do.pdf", "bien-ban.pdf"].map { UploadedFile(name: $0, bytes: Samples.pdf, recognised: .pdf) }
+        test.clock.advance(seconds: 1)
+        let step = TellSender(petition: petition.id, version: petition.version, text: "Xin xem hai tệp kèm theo.", files: files)
+        return (test, office, try await office.perform(step, as: .staff(test.cast.lan)))
+    }
+
+    @Test func wordsWithFilesTakeOneWayTogetherWhenTheChatIsShut() async throws {
+        let (test, office, petition) = try await told(true)
+        let (zalo, mail) = (RecordingWire(.zalo), RecordingWire(.mail))
+        zalo.answer(.shut(reason: "quá 7 ngày"))
+        let couriers = Couriers(office: office, wires: [zalo, mail], pause: { _ in })
+        for _ in 1...8 {
+            test.clock.advance(seconds: 10)
+            await couriers.workOnce()
+        }
+        let templates = try await test.number("SELECT count(*) AS n FROM outbox WHERE content <> '{\"text\":{}}' AND weight = 'reply'")
+        #expect(templates == 2, "one to his id and one to his telephone, for the words alone")
+        let letters = mail.delivered.filter { $0.text.contains("hai tệp kèm theo") }
+        #expect(letters.count == 1 && letters.first?.files.count == 2)
+        #expect(mail.delivered.allSatisfy { !$0.text.isEmpty })
+        #expect(try await tasks(test, petition).allSatisfy { !$0.text.isEmpty })
+    }
+
+    @Test func aFileThatTheChatRefusesIsSaidToStandOnThePageOfItsCase() async throws {
+        let (test, office, petition) = try await told(false)
+        let words = try await outbox(test, petition).filter { !$0.text.isEmpty }.map(\.id)
+        try await test.database.write { tx in
+            for id in words { try OutboxStore.markSent(id, receipt: "r-\(id.text)", at: test.clock.now, tx) }
+        }
+        let zalo = RecordingWire(.zalo)
+        zalo.answer(.giveUp(reason: "loại tệp không được nhận"))
+        test.clock.advance(seconds: 10)
+        await Couriers(office: office, wires: [zalo], pause: { _ in }).workOnce()
+        let after = try await outbox(test, petition)
+        #expect(after.filter { $0.text.contains("so-do.pdf") || $0.text.contains("bien-ban.pdf") }.count == 2)
+        #expect(after.filter { $0.text.isEmpty }.allSatisfy { $0.state == .replaced })
+    }
+
     @Test func aFailureIsSettledOnceByAnOfficerOrTriedAgain() async throws {
         let test = try await TestOffice()
         let wire = RecordingWire()

@@ -83,7 +83,7 @@ import Testing
             office.clock.advance(hours: 7)
         }
         #expect(try await entry(office).state == .failed)
-        #expect(wire.delivered.count == 15)
+        #expect(wire.delivered.count == 20)
     }
 
     @Test func aFormHasNoAddressToSendTo() async throws {

@@ -49,7 +49,7 @@ import Testing
     @Test func aDamagedFileIsKeptAndHoldsNothingElseUp() async throws {
         try await withSpill { test, office, spill in
             let delivery = SpilledDelivery(channel: .zalo, key: "k-3", bytes: [1], at: test.clock.now)
-            try await spill.write(delivery)
+            try await spill.write(delivery, attempt: id(1))
             try Data([0, 1, 2]).write(to: spill.folder.appending(path: "0000"))
             await Couriers(office: office, wires: [], pause: { _ in }).workOnce()
             #expect(try await spill.waiting().isEmpty)
@@ -80,8 +80,9 @@ import Testing
     @Test func theFolderGivesBackWhatItTook() async throws {
         try await withSpill { test, _, spill in
             let delivery = SpilledDelivery(channel: .mail, key: "<a\n@b>", bytes: [0, 10, 13, 255], at: test.clock.now)
-            try await spill.write(delivery)
-            try await spill.write(delivery)
+            async let first: Void = spill.write(delivery, attempt: id(1))
+            async let second: Void = spill.write(delivery, attempt: id(2))
+            _ = try await (first, second)
             let names = try await spill.waiting()
             #expect(names.count == 1)
             for name in names { #expect(try await spill.read(name) == delivery) }

@@ -82,7 +82,7 @@ struct ChannelTextPage: AdministrationForm {
             \(form.area(
                 "text", "Lời nhắn",
                 hint: """
-                    Tối đa \(ChannelText.longest) ký tự. \
+                    Tối đa \(ChannelText.longest) ký tự; khi đã điền đủ các ô, tối đa \(ChannelText.narrowest) ký tự. \
                     \(needed.isEmpty ? "" : "Phải có \(needed.map { "{\($0.rawValue)}" }.joined(separator: ", ")). ")\
                     Không ghi thông tin cá nhân.
                     """,
@@ -93,15 +93,9 @@ struct ChannelTextPage: AdministrationForm {
             """
     }
 
-    /// As it will read for a case of tomorrow: the code and the day are examples.
+    /// As it will read: the code and the day are examples.
     private static func preview(_ text: String, _ subject: Subject) -> String {
-        var values = ChannelText.values(nil, subject.hours, subject.settings)
-        if subject.purpose != .greeting {
-            values[.code] = "ABCDE-23456"
-            values[.due] = "31/12/2026"
-            values[.link] = "\(subject.settings.baseURL)/tra-cuu/ABCDE23456"
-        }
-        return ChannelText.filled(text, values)
+        ChannelText.filled(text, ChannelText.examples(for: subject.purpose, subject.hours, subject.settings))
     }
 
     static func take(_ form: FormBody, _ subject: Subject, _ visit: Visit) async throws -> String {

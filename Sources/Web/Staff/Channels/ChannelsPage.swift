@@ -22,6 +22,7 @@ struct ChannelsPage: Page {
         _ = try visit.account()
         let seesAll = Rights.allow(visit.actor, .takeIn)
         let before = visit.query["truoc"].flatMap { ID<Outgoing>($0) }
+        let unreadBefore = visit.query["truoc-doc"].flatMap { ID<HookRecord>($0) }
         let model = try await visit.office.read { tx in
             let (counts, unread) = (try OutboxQueries.counts(tx), try HookStore.counts(tx))
             var model = Model(health: try Channel.allCases.compactMap { channel in
@@ -32,14 +33,14 @@ struct ChannelsPage: Page {
             if seesAll {
                 model.failures = try OutboxQueries.failures(before: before, limit: rows + 1, tx)
                 model.delayed = try OutboxQueries.delayed(limit: rows, tx)
-                model.unreadable = try UnreadableQueries.waiting(limit: rows, tx)
+                model.unreadable = try UnreadableQueries.waiting(before: unreadBefore, limit: rows + 1, tx)
             }
             return model
         }
         let checks = try await FileChecks.read(visit)
         let content: HTML = """
             <h1>Kênh tiếp nhận và trả lời</h1>
-            \(lights(model))
+            \(lights(model, on: visit.channels, seesAll, visit))
             \(when(checks) { $0.section(scans: visit.office.settings.scansFiles) })
             \(failures(model.failures, visit))
             \(unreadable(model.unreadable))
@@ -49,6 +50,10 @@ struct ChannelsPage: Page {
     }
 
     static func act(_ form: FormBody, _ visit: Visit) async throws -> Reply {
+        if let channel = form["notice"].flatMap({ Channel(rawValue: $0) }) {
+            try await visit.office.perform(SettleNotice(of: channel), as: visit.actor)
+            return .see(path.link())
+        }
         var reading = FormReading(form)
         let id: ID<Outgoing>? = reading.idIfAny("id")
         try reading.finish()
@@ -61,29 +66,57 @@ struct ChannelsPage: Page {
         return .see(path.link())
     }
 
-    private static func lights(_ model: Model) -> HTML {
+    private static func lights(_ model: Model, on channels: Set<Channel>, _ seesAll: Bool, _ visit: Visit) -> HTML {
         dataTable(
             DataTable(
                 .sheet, caption: "Kênh",
                 columns: [
                     .init("Kênh"), .init("Tình trạng"), .init("Nhận gần nhất"), .init("Gửi gần nhất"), .init("Chờ đọc", align: .number),
-                    .init("Chờ gửi", align: .number),
-                    .init("Không gửi được", align: .number),
-                ], rows: model.health.map { line($0, $1, $2, $3) }))
+                    .init("Chờ gửi", align: .number), .init("Không gửi được", align: .number),
+                ],
+                rows: model.health.map { line in
+                    let isOff = line.channel.hasWire && !channels.contains(line.channel)
+                    let waits = isOff && line.counts.waiting + line.unread > 0
+                    let faults = line.health?.faults ?? []
+                    return .init(
+                        [
+                            "\(Terms.name(line.channel))",
+                            condition(line.channel, isOff: isOff, waits: waits, faults, seesAll, visit),
+                            "\(line.health?.receivedAt.map(\.vietnamese) ?? "")", "\(line.health?.deliveredAt.map(\.vietnamese) ?? "")",
+                            "\(grouped: line.unread)", "\(grouped: line.counts.waiting)", "\(grouped: line.counts.failed)",
+                        ], tone: faults.isEmpty && line.counts.failed == 0 && !waits ? .plain : .late)
+                }))
     }
 
-    private static func line(_ channel: Channel, _ health: ChannelHealth?, _ counts: OutboxCounts, _ unread: Int) -> DataTable.Row {
-        .init(
-            [
-                "\(Terms.name(channel))", condition(health), "\(health?.receivedAt.map(\.vietnamese) ?? "")",
-                "\(health?.deliveredAt.map(\.vietnamese) ?? "")", "\(grouped: unread)", "\(grouped: counts.waiting)",
-                "\(grouped: counts.failed)",
-            ], tone: health?.failedAt == nil && counts.failed == 0 ? .plain : .late)
+    /// The provider's words may name a receiver: only who takes in reads them.
+    private static func condition(
+        _ channel: Channel, isOff: Bool, waits: Bool, _ faults: [ChannelHealth.Fault], _ seesAll: Bool, _ visit: Visit
+    ) -> HTML {
+        if !isOff, faults.isEmpty { return tag("Bình thường", .done) }
+        let off = isOff ? tag("Đã tắt", waits ? .late : .plain) : .empty
+        let lights = each(faults) { fault in
+            """
+            <div>\(tag(words(fault.part), .late)) \(seesAll ? fault.reason : "") (\(fault.at.vietnamese))\
+            \(seesAll && fault.part == .notice ? seen(channel, visit) : .empty)</div>
+            """
+        }
+        return "\(off)\(lights)"
     }
 
-    private static func condition(_ health: ChannelHealth?) -> HTML {
-        guard let failed = health?.failedAt else { return tag("Bình thường", .done) }
-        return "\(tag("Có lỗi", .late)) \(health?.reason ?? "") (\(failed.vietnamese))"
+    private static func seen(_ channel: Channel, _ visit: Visit) -> HTML {
+        """
+        <form method="post" action="\(path.link())">\(hiddenFields(visit))\(hiddenField("notice", channel.rawValue))
+        \(buttonRow(primary: nil, others: [.submit("Đã xem", name: "do", value: "seen")]))</form>
+        """
+    }
+
+    private static func words(_ part: ChannelHealth.Part) -> String {
+        switch part {
+        case .receiving: "Lỗi nhận"
+        case .sending: "Lỗi gửi"
+        case .account: "Lỗi tài khoản"
+        case .notice: "Nhà cung cấp báo"
+        }
     }
 }
 
@@ -126,21 +159,24 @@ extension ChannelsPage {
         return "<a href=\"\(CasePage.path.link(number.text))\">\(number.text)</a>"
     }
 
-    private static func unreadable(_ rows: [UnreadableRow]) -> HTML {
-        if rows.isEmpty { return .empty }
+    private static func unreadable(_ all: [UnreadableRow]) -> HTML {
+        if all.isEmpty { return .empty }
+        let shown = all.prefix(rows)
+        let more = all.count > rows ? shown.last.map { path.link(query: ["truoc-doc": $0.id.text]) } : nil
         return """
             <section><h2>Bản tin chưa đọc được</h2>
             <p class="quiet">Phần mềm giữ nguyên bản gốc. Cần người xem và lập hồ sơ nếu là kiến nghị.</p>
             \(dataTable(
                 DataTable(
                     .list, caption: "Bản tin chưa đọc được", columns: [.init("Nhận lúc"), .init("Kênh"), .init("Lý do"), .init("Cỡ", align: .number)],
-                    rows: rows.map { row in
+                    rows: shown.map { row in
                         .init(
                             [
                                 "<a href=\"\(UnreadablePage.path.link(row.id.text))\">\(row.receivedAt.vietnamese)</a>",
                                 "\(Terms.name(row.channel))", "\(row.reason)", "\(FileWords.size(row.size))",
                             ], tone: .late)
                     })))
+            \(when(more) { "<p><a href=\"\($0)\">Xem thêm</a></p>" })
             </section>
             """
     }
