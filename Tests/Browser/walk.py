@@ -18,6 +18,7 @@ import time
 from playwright.sync_api import expect, sync_playwright
 
 from casework import casework
+from channels import channels
 from desks import live_desks
 from hotline import hotline
 from lists import lists
@@ -434,7 +435,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--program", required=True)
     parser.add_argument("--pictures", required=True, type=pathlib.Path)
-    parser.add_argument("--only", choices=["casework", "desks", "hotline", "lists", "visits", "organisation"], help="one part alone, for whoever works on it")
+    parser.add_argument("--only", choices=["casework", "channels", "desks", "hotline", "lists", "visits", "organisation"], help="one part alone, for whoever works on it")
     options = parser.parse_args()
     options.pictures.mkdir(parents=True, exist_ok=True)
     signal.signal(signal.SIGALRM, too_long)
@@ -455,6 +456,8 @@ def main():
                     live_desks(walk, enter, PHONE, DESK)
                 if options.only in (None, "hotline"):
                     hotline(walk, enter, PHONE, DESK, PDF)
+                if options.only in (None, "channels"):
+                    channels(walk, enter, PHONE, DESK)
                 if options.only in (None, "lists"):
                     lists(walk, enter, PHONE, DESK)
                 if options.only in (None, "visits"):

@@ -2,8 +2,9 @@ package import Domain
 import Operations
 
 extension Player {
-    /// What comes in on the other channels over the last working days: a firm's letter by mail and its thread, a call at the hotline
-    /// and one that needed no case, and a list of the call centre. Played when all else has been.
+    /// What comes in on the other channels over the last working days: a firm's letter by mail and its thread, a call at the hotline, one
+    /// of the same matter and one that needed no case, a list of the call centre, and what was said in a group. Played when all else has
+    /// been.
     package func playChannels(calendar: WorkingCalendar, before now: Instant) async throws {
         var first = now.day
         for _ in 0..<2 { repeat { first = first.adding(-1) } while !calendar.isWorking(first) }
@@ -12,6 +13,7 @@ extension Player {
             try await scene.mail()
             try await scene.hotline()
             try await scene.list()
+            try await scene.groups()
         } catch let refusal as Refusal {
             throw StageFault(petition: "the channels", step: 0, refusal: refusal)
         }
@@ -22,7 +24,7 @@ extension Player {
 
 extension Player {
     /// Cases that the play of the channels makes.
-    package static let casesByChannels = 4
+    package static let casesByChannels = 6
 }
 
 /// The channels, act by act.
@@ -64,27 +66,48 @@ private struct ChannelScene {
                 "Tôi gửi nội dung phiếu: bổ sung văn bản xác nhận thời gian ngừng sản xuất của ban quản lý khu công nghiệp. Hạn bổ sung 10 ngày.",
                 quoted: told, subject: "Re: Hồ sơ miễn tiền thuê đất bị báo thiếu giấy xác nhận", answers: ["<mot@cokhi-hongphat.example>"]),
             id: "hai")
+        at(97)
+        let away = Words(
+            "Tôi đi công tác đến hết tuần. Việc gấp xin liên hệ phòng kế toán.", subject: "Trả lời tự động: Kiến nghị của công ty",
+            answers: ["<mot@cokhi-hongphat.example>"], isAutomatic: true)
+        _ = try await receive(away, id: "ba", from: "giamdoc@cokhi-hongphat.example")
         await player.couriers.workOnce()
     }
 
-    private func receive(_ words: Words, id: String) async throws -> ID<Case>? {
+    private func receive(_ words: Words, id: String, from sender: String = accountant) async throws -> ID<Case>? {
         let inbound = Inbound(
-            channel: .mail, externalID: "<\(id)@cokhi-hongphat.example>", sender: Self.accountant, sentAt: player.clock.now,
+            channel: .mail, externalID: "<\(id)@cokhi-hongphat.example>", sender: sender, sentAt: player.clock.now,
             content: .message(words))
         return try await player.office.perform(ReceiveMessage(inbound), as: .sender)
     }
 
-    /// One call becomes a case, another is answered at once.
-    func hotline() async throws {
-        at(150)
+    private static let waterForm = "demonstration-hotline-1"
+
+    private static let water: IntakeDraft = {
         var caller = Contact.Person()
         caller.isOrganisation = true
         (caller.organisation, caller.name, caller.phone) = ("Hộ kinh doanh Bún tươi Cô Thắm", "Ngô Thị Thắm", "0987 654 320")
-        let draft = IntakeDraft(
+        return IntakeDraft(
             channel: .hotline, person: caller,
             text: "Mất nước sạch ba ngày nay từ 5 giờ đến 9 giờ sáng, đúng lúc làm bún, phải mua nước xe bồn. Hỏi bao giờ có nước ổn định.",
             title: "Mất nước sạch giờ sáng, cơ sở làm bún phải mua nước xe bồn")
-        _ = try await player.office.perform(TakeIn(draft: draft, formKey: "demonstration-hotline-1"), as: try lan())
+    }()
+
+    /// One call becomes a case, a neighbour's of the same matter joins it, another is answered at once.
+    func hotline() async throws {
+        at(150)
+        let first = try await player.office.perform(TakeIn(draft: Self.water, formKey: Self.waterForm), as: try lan())
+        at(165)
+        var neighbour = Contact.Person()
+        neighbour.isOrganisation = true
+        (neighbour.organisation, neighbour.name, neighbour.phone) = ("Hộ kinh doanh Đậu phụ Chín Hòa", "Lê Văn Hòa", "0976 543 210")
+        let again = IntakeDraft(
+            channel: .hotline, person: neighbour,
+            text: "Cùng ngõ với nhà cô Thắm làm bún: mất nước sạch từ 5 giờ đến 9 giờ sáng ba ngày nay, không ngâm được đậu. Bao giờ có nước?",
+            title: "Mất nước sạch giờ sáng, không ngâm được đậu")
+        let second = try await player.office.perform(TakeIn(draft: again, formKey: "demonstration-hotline-3"), as: try lan())
+        at(168)
+        _ = try await player.office.perform(MergeCase(petition: second.id, version: second.version, into: first.number), as: try lan())
         at(170)
         var other = Contact.Person()
         (other.name, other.phone) = ("Phạm Văn Lực", "0978 123 450")
@@ -107,5 +130,31 @@ private struct ChannelScene {
         let known = try await player.office.mapping(for: list, on: .callCentre)
         let order = PetitionImportOrder(channel: .callCentre, list: "", mapping: known.mapping, day: nil, leavesAnswered: false)
         _ = try await player.office.perform(RunImport(list, order: order, mappingName: "Tổng đài 1022"), as: try lan())
+    }
+
+    /// What was said in the firms' own group is taken down: one line is a new matter, one is more on the call of the morning.
+    func groups() async throws {
+        at(255)
+        let entry = GroupEntry(
+            name: "Doanh nghiệp, hộ kinh doanh làng nghề Kinh Nam", kind: .ordinary,
+            purpose: "Hộ kinh doanh làng nghề báo khó khăn, Tổ công tác báo lịch làm việc", size: 86, people: "Ban chấp hành hội làng nghề",
+            keeper: player.accounts["lan"]?.id)
+        let group = try await player.office.perform(TendGroup(nil, entry), as: try lan())
+        let said = Capture(
+            who: "Nghĩa mộc Đồng Sáu", phone: "0962 345 118", at: player.clock.now.adding(minutes: -35),
+            text: """
+                Xe chở gỗ vào làng bị chặn từ 6 giờ đến 8 giờ vì biển cấm mới cắm ở đầu cầu, hàng của cả xóm phải chờ. Hội nhờ Tổ \
+                công tác hỏi giúp xin giấy phép ở đâu.
+                """)
+        _ = try await player.office.perform(CaptureCases(group.id, lines: [said], files: []), as: try lan())
+        let more = Capture(
+            who: "Thắm bún", at: player.clock.now.adding(minutes: -20), text: "Sáng nay nước có lúc 8 giờ, vẫn yếu, chưa đủ làm mẻ thứ hai.")
+        _ = try await player.office.perform(
+            CaptureNote(group.id, number: try await waterCase(), lines: [more], files: []), as: try lan())
+    }
+
+    /// The case of the call about water: the same form sent twice is the same case.
+    private func waterCase() async throws -> String {
+        try await player.office.perform(TakeIn(draft: Self.water, formKey: Self.waterForm), as: try lan()).number.text
     }
 }

@@ -88,7 +88,8 @@ package enum CaseQueries {
         return CaseFile(
             petition: petition, text: text, contact: contact, lead: lead,
             person: try petition.person.flatMap { try AccountStore.load($0, on: nil, tx) },
-            messages: try MessageStore.of(petition.id, tx), attachments: try AttachmentQueries.of(petition.id, tx),
+            messages: try MessageStore.of(petition.id, tx), others: try MessageStore.others(in: petition, tx),
+            attachments: try AttachmentQueries.of(petition.id, tx),
             outbox: try OutboxStore.of(petition.id, tx), events: try CaseStore.events(of: petition.id, tx))
     }
 }
@@ -184,6 +185,8 @@ package struct CaseFile: Sendable {
     package var lead: Unit
     package var person: Account?
     package var messages: [Message]
+    /// Who wrote where it was not the sender himself: a colleague within a thread of mails.
+    package var others: [ID<Message>: String]
     package var attachments: [AttachmentRow]
     package var outbox: [OutboxEntry]
     package var events: [RecordedEvent]

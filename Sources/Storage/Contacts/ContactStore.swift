@@ -87,6 +87,20 @@ package enum MessageStore {
         }
     }
 
+    /// Who wrote within a case where it was not its sender: by name and address.
+    package static func others(in petition: Case, _ tx: Transaction) throws -> [ID<Message>: String] {
+        let rows = try tx.all(
+            """
+            SELECT m.id, c.display, c.address FROM message m JOIN contact c ON c.id = m.contact
+            WHERE m.petition = \(petition.id) AND m.direction = 'in' AND m.contact <> \(petition.contact) ORDER BY m.at, m.id LIMIT 500
+            """
+        ) { row -> (ID<Message>, String) in
+            let parts: [String?] = [try row["display"], try row["address"]]
+            return (try row["id"], parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", "))
+        }
+        return Dictionary(rows, uniquingKeysWith: { $1 })
+    }
+
     /// The case of the nearest of these messages, by the channel's ids of them; `nil` when none is known or none has a case.
     package static func petition(of externalIDs: [String], on channel: Channel, _ tx: Transaction) throws -> ID<Case>? {
         for externalID in externalIDs {

@@ -14,7 +14,7 @@ enum Conversation {
     static func list(_ file: CaseFile, scans: Bool) -> HTML? {
         let entries =
             file.messages.map { message in
-                (message.at, "0 \(message.id)", inbound(message, file.attachments.filter { $0.message == message.id }, scans))
+                (message.at, "0 \(message.id)", inbound(message, in: file, scans))
             } + file.outbox.map { ($0.createdAt, "1 \($0.id)", outbound($0)) }
         // Of a letter with several petitions, each is a case before anything was said about it.
         if entries.isEmpty { return nil }
@@ -22,12 +22,18 @@ enum Conversation {
         return "<ol class=\"conversation\">\(each(sorted) { $0.2 })</ol>"
     }
 
-    private static func inbound(_ message: Message, _ files: [AttachmentRow], _ scans: Bool) -> HTML {
-        """
-        <li class="message \(message.direction == .inbound ? "in" : "out")"><p class="quiet">\(speaker(message)) · \(message.at.vietnamese)</p>
-        \(when(!message.text.isEmpty) { paragraphs(message.text) })
-        \(when(!files.isEmpty) { "<ul class=\"files\">\(each(files) { FileItem.row($0, scans: scans) })</ul>" })</li>
-        """
+    private static func inbound(_ message: Message, in file: CaseFile, _ scans: Bool) -> HTML {
+        let files = file.attachments.filter { $0.message == message.id }
+        let speaker = file.others[message.id].map { "Người khác: \($0)" } ?? speaker(message)
+        // The title says the subject of the first mail.
+        let subject = message.subject == file.petition.title ? "" : message.subject
+        return """
+            <li class="message \(message.direction == .inbound ? "in" : "out")"><p class="quiet">\(speaker) · \(message.at.vietnamese)</p>
+            \(when(!subject.isEmpty) { "<p><strong>\(subject)</strong></p>" })
+            \(when(!message.text.isEmpty) { paragraphs(message.text) })
+            \(when(!message.quoted.isEmpty) { disclosure("Phần trích thư trước", "<blockquote>\(paragraphs(message.quoted))</blockquote>") })
+            \(when(!files.isEmpty) { "<ul class=\"files\">\(each(files) { FileItem.row($0, scans: scans) })</ul>" })</li>
+            """
     }
 
     /// The sender, or whoever of ours wrote in the provider's own chat.
