@@ -26,8 +26,8 @@ package struct EventWords: Sendable, Equatable {
             case .transferred(let kind, let body, let reason):
                 EventWords("Chuyển \(body)\(kind.map { " (\(Terms.name($0).lowercased()))" } ?? "")", reason)
             case .asked(let question): EventWords("Yêu cầu bổ sung, tạm dừng thời hạn", question)
-            case .supplied(let due): EventWords("Người gửi đã bổ sung, hạn mới \(due.day.vietnamese)")
-            case .resumed(let reason, let due): EventWords("Tiếp tục tính thời hạn, hạn mới \(due.day.vietnamese)", reason)
+            case .supplied(let due, _): EventWords("Người gửi đã bổ sung, hạn mới \(due.day.vietnamese)")
+            case .resumed(let reason, let due, _): EventWords("Tiếp tục tính thời hạn, hạn mới \(due.day.vietnamese)", reason)
             case .diagnosed(let diagnosis): EventWords("Chẩn đoán", "\(diagnosis.finding) Đề xuất: \(diagnosis.proposal)")
             case .assigned(let assignment): Self.assigned(assignment)
             case .gaveBack(let reason, _): EventWords("Trả lại tổ chẩn đoán", reason)

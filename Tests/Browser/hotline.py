@@ -54,6 +54,19 @@ def hotline(walk, enter, phone_size, desk_size, pdf):
         expect(lan.get_by_label("Họ tên")).to_have_value("Phan Thị Ngập")
         expect(lan.get_by_label("Nội dung", exact=True)).to_have_value("Hôm nay nước lên thêm, đề nghị bơm gấp (thử).")
 
+    def stays_new():
+        """A number that is typed says what the call is about; what is chosen then outlives what is typed next."""
+        lan = found["lan"]
+        with lan.expect_response(lambda answer: answer.url.endswith("/tiep-nhan/nguoi-goi")):
+            lan.get_by_label("Số hồ sơ, mã tra cứu").fill(found["number"])
+        expect(lan.locator("[name=petition]:checked")).to_have_value(f"them.{found['number']}")
+        lan.get_by_label("Việc mới").check()
+        with lan.expect_response(lambda answer: answer.url.endswith("/tiep-nhan/nguoi-goi")):
+            lan.get_by_label("Nội dung", exact=True).press_sequentially(" ")
+        lan.wait_for_timeout(200)
+        expect(lan.get_by_label("Việc mới")).to_be_checked()
+        lan.get_by_role("button", name="Lưu hồ sơ").focus()
+
     def adds():
         lan, keys = found["lan"], found["lan"].keyboard
         # Back from the button to the choice of the case, by Tab alone.
@@ -166,6 +179,7 @@ def hotline(walk, enter, phone_size, desk_size, pdf):
     walk.step("đọc mã cho người gọi", lambda: None, found.get("lan"))
     walk.step("người gọi lại hiện ra khi gõ số", calls_again)
     walk.step("lịch sử người gọi", lambda: None, found.get("lan"))
+    walk.step("việc mới vẫn là việc mới khi gõ tiếp", stays_new)
     walk.step("ghi thêm vào hồ sơ bằng bàn phím", adds)
     walk.step("giờ nhận chưa đến bị từ chối", backdated)
     walk.step("giờ nhận bị từ chối", lambda: None, found.get("lan"))

@@ -62,7 +62,7 @@ import TestSupport
             #expect(try await lan.get("\(Self.link(newer))/sang-loc").status == 409)
             let main = try await lan.open(Self.link(older))
             #expect(main.text.contains("Hồ sơ trùng 1") && main.all("a").contains { $0["href"] == Self.link(newer) })
-            #expect(try await lan.open("\(Self.link(older))/tu-choi").text.contains("Người gửi 1 hồ sơ trùng cũng nhận nội dung này"))
+            #expect(try await lan.open("\(Self.link(older))/tu-choi").text.contains("Người gửi hồ sơ trùng cũng nhận nội dung này"))
             #expect(try await lan.open("/app/ho-so").text.contains("Đã gộp"))
             #expect(try await lan.fill("\(Self.link(newer))/tach-ho-so-trung", ["reason": "Hai đoạn đường khác nhau."]).status == 303)
             #expect(!(try await lan.open(Self.link(older))).text.contains("Hồ sơ trùng 1"))
@@ -85,6 +85,20 @@ import TestSupport
         try await SiteUnderTest.serving { site in
             let page = try await site.staff("lan").open("/app/quy-trinh")
             #expect(page.text.contains("Gộp hồ sơ trùng") && page.text.contains("Tách khỏi hồ sơ chính"))
+        }
+    }
+
+    @Test func aMainCaseThatCameBackNoLongerPromisesItsAnswerToOthers() async throws {
+        try await SiteUnderTest.serving { site in
+            let (main, _) = try await site.test.mergedTwins()
+            let lan = try await site.staff("lan")
+            let words = "Trả lời của hồ sơ này gửi cho người gửi từng hồ sơ"
+            #expect(try await lan.open(Self.link(main)).text.contains(words))
+            let answered = try await site.test.answered(main)
+            _ = try await site.test.office.perform(
+                RateByCode(code: answered.lookupCode, rating: Rating(satisfied: false, remark: "Chưa sửa xong.")), as: .sender)
+            let page = try await lan.open(Self.link(main))
+            #expect(page.text.contains("Hồ sơ trùng 1") && !page.text.contains(words))
         }
     }
 }

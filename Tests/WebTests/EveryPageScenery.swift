@@ -150,7 +150,7 @@ extension EveryPageTests {
         let sound = Array("Mã,Nội dung\n1,\(cell)\n".utf8)
         let done = try await open(sound)
         try await test.office.perform(
-            RunImport(done.id, list: try ImportedList(fileName: hostile, bytes: sound)), as: .staff(test.cast.lan))
+            RunImport(done.id, seal: done.order.seal, list: try ImportedList(fileName: hostile, bytes: sound)), as: .staff(test.cast.lan))
         return try await open(bytes).id.text
     }
 

@@ -143,9 +143,9 @@ package struct CaseHistory: Sendable {
                     detail: daysOff(in: rules.calendar.count(from: event.at, workingDays: days)))
             case .asked(let question):
                 ClockStep(at: event.at, text: "Tạm dừng chờ người gửi bổ sung: \(question)", detail: [])
-            case .supplied(let due):
+            case .supplied(let due, _):
                 ClockStep(at: event.at, text: "Người gửi đã bổ sung, trả lại các ngày tạm dừng, hạn \(due.vietnamese)", detail: [])
-            case .resumed(let reason, let due):
+            case .resumed(let reason, let due, _):
                 ClockStep(at: event.at, text: "Tiếp tục tính (\(reason)), trả lại các ngày tạm dừng, hạn \(due.vietnamese)", detail: [])
             case .extended(let days, let reason, let due):
                 ClockStep(at: event.at, text: "Gia hạn \(days) ngày làm việc (\(reason)), hạn \(due.vietnamese)", detail: [])

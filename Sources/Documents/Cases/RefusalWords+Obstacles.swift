@@ -19,6 +19,8 @@ extension RefusalWords {
         case .neverEscalated: "Kết quả “Vượt thẩm quyền” chỉ dùng khi hồ sơ đã được trình cấp trên. Hãy trình cấp trên trước."
         case .profileInForce: "Mức thời hạn này đã áp dụng nên không rút lại được. Hãy thêm mức mới để thay thế."
         case .rulesChanged: "Lịch hoặc quy định vừa được thay đổi. Hãy xem lại bản xem trước rồi xác nhận lần nữa."
+        case .tellsOfHidden:
+            "Tệp gốc có nội dung của hồ sơ hạn chế người xem nên không tải được. Hãy đề nghị người được xem mọi hồ sơ của danh sách tải giúp."
         case .isMerged(let number): "Hồ sơ này đã gộp vào hồ sơ chính \(number.text). Hãy làm ở hồ sơ chính, hoặc tách hồ sơ này ra trước."
         case .notMerged: "Hồ sơ này không gộp vào hồ sơ nào, hoặc đã có trả lời chung. Hãy tải lại hồ sơ."
         case .hasDuplicates: "Có hồ sơ trùng đang gộp vào hồ sơ này. Hãy tách các hồ sơ trùng trước."

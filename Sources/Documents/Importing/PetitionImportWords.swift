@@ -43,7 +43,7 @@ package enum PetitionImportWords {
         case .answered: "Nguồn ghi đã trả lời; cán bộ xác nhận sau khi nạp."
         case .late(let due): "Đã quá hạn \(due.vietnamese) khi nạp."
         case .unknownYear(let year): "Chưa có lịch nghỉ năm \(year), hạn chỉ trừ thứ Bảy và Chủ nhật."
-        case .like(let number, let title): "Có thể trùng hồ sơ \(number) của cùng người gửi: \(title)"
+        case .like(let number): "Có thể trùng hồ sơ \(number) của cùng người gửi."
         case .likeRow(let row): "Có thể trùng dòng \(row) của cùng người gửi."
         }
     }

@@ -40,6 +40,8 @@ package enum Obstacle: Sendable, Equatable {
     case profileInForce
     /// The rules changed since the preview was made.
     case rulesChanged
+    /// A file tells of cases that the reader may not see.
+    case tellsOfHidden
 }
 
 // So that a rule says `throw .complainedOf`.
@@ -62,4 +64,5 @@ extension Refusal {
     package static func isMerged(_ value: CaseNumber) -> Refusal { .hindered(.isMerged(value)) }
     package static var notMerged: Refusal { .hindered(.notMerged) }
     package static var hasDuplicates: Refusal { .hindered(.hasDuplicates) }
+    package static var tellsOfHidden: Refusal { .hindered(.tellsOfHidden) }
 }

@@ -10,7 +10,7 @@ extension Case {
         case .declined: end(as: .declined, at: now)
         case .transferred(let kind, _, _): transfer(as: kind, at: now)
         case .asked(let question): clock.pauses.append(CaseClock.Pause(from: now, reason: question))
-        case .supplied(let due), .resumed(_, let due): clock.endPause(at: now, due: due)
+        case .supplied(let due, let heardAt), .resumed(_, let due, let heardAt): clock.endPause(at: heardAt ?? now, due: due)
         case .diagnosed(let diagnosis): self.diagnosis = diagnosis
         case .assigned(let assignment): assign(assignment)
         case .gaveBack(_, let owner): giveBack(to: owner)

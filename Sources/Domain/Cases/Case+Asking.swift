@@ -9,10 +9,12 @@ extension Case {
     }
 
     /// The sender wrote: within a pause this is the answer that starts the clock again, otherwise one message more.
-    package func hear(at now: Instant, rules: Rules) throws(Refusal) -> CaseEvent {
+    /// - Parameter heardAt: when, where an officer notes it afterwards; `nil`: now. The standstill ends then, and never before it began.
+    package func hear(at now: Instant, heardAt: Instant? = nil, rules: Rules) throws(Refusal) -> CaseEvent {
         guard state.isOpen else { throw .stateForbids(.supply, state) }
         guard let pause = openPause else { return .wrote }
-        return .supplied(due: rules.extend(clock.own, pausedFrom: pause.from, until: now))
+        let heardAt = heardAt.map { max($0, pause.from) }
+        return .supplied(due: rules.extend(clock.own, pausedFrom: pause.from, until: heardAt ?? now), heardAt: heardAt)
     }
 
     /// Starts the clock again without the sender's answer (he came by, he telephoned, he is silent).

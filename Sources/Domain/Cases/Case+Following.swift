@@ -6,9 +6,9 @@ extension Case {
         guard isMerged, merger?.main == main.id else { return nil }
         switch event {
         case .asked, .declined, .transferred, .approved: return event
-        case .supplied, .resumed:
+        case .supplied(_, let heardAt), .resumed(_, _, let heardAt):
             // Who did not write himself is not thanked for it.
-            return openPause.map { .resumed(reason: "theo hồ sơ chính", due: rules.extend(clock.own, pausedFrom: $0.from, until: now)) }
+            return resumed(reason: "theo hồ sơ chính", heardAt: heardAt, at: now, rules: rules)
         case .extended(let days, let reason, _):
             return .extended(days: days, reason: reason, due: rules.calendar.count(from: clock.own.day, workingDays: days).dueAt)
         case .excused(let excuse):
@@ -20,6 +20,13 @@ extension Case {
             .joined, .leftCause, .partyMoved, .merged, .followed, .separated, .absorbed, .released, .jointDueSet, .duplicateWrote:
             return nil
         }
+    }
+
+    /// The end of a standstill by what somebody else's sender said; `nil` where the clock runs.
+    package func resumed(reason: String, heardAt: Instant?, at now: Instant, rules: Rules) -> CaseEvent? {
+        guard let pause = openPause else { return nil }
+        let heardAt = heardAt.map { max($0, pause.from) }
+        return .resumed(reason: reason, due: rules.extend(clock.own, pausedFrom: pause.from, until: heardAt ?? now), heardAt: heardAt)
     }
 
     /// Goes after the main case where that has another lead, person, sorting or level now; `nil` when all is as it was.

@@ -63,7 +63,7 @@ extension Case {
     /// What the main case notes of a duplicate.
     /// - Parameter due: the earliest promise among all of its duplicates.
     package func absorb(_ duplicate: Case, due: Instant) -> CaseEvent {
-        let tells = work.duplicates.isEmpty && duplicate.contact != contact
+        let tells = !hasDuplicates && duplicate.contact != contact
         return .absorbed(Absorption(duplicate: duplicate.id, number: duplicate.number, due: due, tells: tells))
     }
 
@@ -78,13 +78,18 @@ extension Case {
     /// - Parameters:
     ///   - lead: the unit that led it, or whoever leads the main case where that one has ended.
     ///   - owner: who answers for it now; `nil`: whoever did before.
-    package func separate(reason: String, lead: Unit, owner: Owner?, by actor: Actor) throws(Refusal) -> CaseEvent {
+    ///   - coordinating: the units that co-ordinated before and still may.
+    package func separate(
+        reason: String, lead: Unit, owner: Owner?, coordinating: [ID<Unit>] = [], by actor: Actor
+    ) throws(Refusal) -> CaseEvent {
         try check(.unmerge, by: actor)
         guard let merger else { throw .notMerged }
         var list = ProblemList()
         list.check(.unmerge, ["reason": reason])
         try list.refuse()
-        return .separated(Separation(main: merger.number, reason: reason, lead: lead.id, leadName: lead.name, owner: owner))
+        return .separated(
+            Separation(
+                main: merger.number, reason: reason, lead: lead.id, leadName: lead.name, owner: owner, coordinating: coordinating))
     }
 
     func separating(by actor: Actor) -> Refusal? { isMerged ? holding(.unmerge, by: actor) : .notMerged }
@@ -93,7 +98,8 @@ extension Case {
 extension Case {
     mutating func merge(_ merging: Merging, at now: Instant) {
         let standing = Merger.Standing(
-            state: state, lead: lead, person: person, classification: classification, diagnosis: diagnosis, level: work.level)
+            state: state, lead: lead, person: person, classification: classification, diagnosis: diagnosis, level: work.level,
+            coordinating: coordinating.sorted())
         // Whoever comes along with another duplicate goes back to where he was before the first.
         merger = Merger(main: merging.main, number: merging.number, at: now, before: merger?.before ?? standing)
         work.duplicates = []
@@ -116,6 +122,8 @@ extension Case {
         merger = nil
         state = before.state
         lead = separation.lead
+        coordinating.formUnion(separation.coordinating ?? [])
+        coordinating.remove(lead)
         person = separation.owner?.account ?? before.person
         classification = before.classification
         diagnosis = before.diagnosis

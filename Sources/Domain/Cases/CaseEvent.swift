@@ -10,10 +10,10 @@ package enum CaseEvent: Sendable, Equatable, Codable {
     case transferred(as: Kind?, to: String, reason: String)
     /// The sender is asked for more; the clock stops.
     case asked(question: String)
-    /// The sender gave more; the clock runs again towards the new due date.
-    case supplied(due: Instant)
-    /// An officer starts the clock again without an answer of the sender.
-    case resumed(reason: String, due: Instant)
+    /// The sender gave more; the clock runs again towards the new due date. `heardAt`: when he did, where an officer noted it afterwards.
+    case supplied(due: Instant, heardAt: Instant? = nil)
+    /// An officer starts the clock again without an answer of the sender; `heardAt` where somebody else's answer, noted afterwards, did.
+    case resumed(reason: String, due: Instant, heardAt: Instant? = nil)
     case diagnosed(Diagnosis)
     case assigned(Assignment)
     case gaveBack(reason: String, owner: Owner? = nil)

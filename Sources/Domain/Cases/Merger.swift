@@ -14,6 +14,8 @@ package struct Merger: Sendable, Equatable, Codable {
         package var classification: Classification
         package var diagnosis: Diagnosis?
         package var level: Level
+        /// The units that co-ordinated, sorted: the one that leads the main case ceases to. `nil` in cases merged before this was noted.
+        package var coordinating: [ID<Unit>]?
     }
 }
 
@@ -56,6 +58,8 @@ package struct Separation: Sendable, Equatable, Codable {
     package var leadName: String
     /// Who answers for it from now on; `nil`: whoever did before.
     package var owner: Owner?
+    /// The units that co-ordinate in it again.
+    package var coordinating: [ID<Unit>]?
 }
 
 /// A duplicate that hangs on a case, as the case remembers it.

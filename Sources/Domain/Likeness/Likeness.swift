@@ -35,6 +35,12 @@ package enum Likeness {
         return min(1, square(first.intersection(second)) / (one * other).squareRoot())
     }
 
+    /// The same where every term weighs as much as any other.
+    package static func score(_ a: Set<String>, _ b: Set<String>) -> Double {
+        if a.isEmpty || b.isEmpty { return 0 }
+        return Double(a.intersection(b).count) / (Double(a.count) * Double(b.count)).squareRoot()
+    }
+
     /// Terms as they are written in a text, neighbours joined: `mat duong` and `duong lun` become `mặt đường lún`. The longest first.
     package static func spelled(_ terms: [String], in text: String, most: Int = 6) -> [String] {
         let wanted = Set(terms)

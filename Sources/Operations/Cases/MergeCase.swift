@@ -22,15 +22,15 @@ package struct MergeCase: Operation {
             let lead = try OrganisationStore.unit(main.lead, turn.tx)
         else { throw Refusal.noSuch(.petition) }
         let rules = try turn.rules()
-        let followers = try MergingStore.duplicates(of: duplicate.id, turn.tx)
-        var merged: [Case] = []
-        for one in [duplicate] + followers {
-            let along = one.id == duplicate.id ? nil : duplicate.number
+        func merge(_ one: Case, along: CaseNumber?) throws -> Case {
             let events = try one.merge(into: main, lead: lead, along: along, by: turn.actor, at: turn.now, rules: rules)
-            merged.append(try events.reduce(one) { try turn.record($1, on: $0) })
+            return try events.reduce(one) { try turn.record($1, on: $0) }
         }
-        try turn.absorb(merged, into: main, rules)
-        return merged[0]
+        let merged = try merge(duplicate, along: nil)
+        // What hangs on it is loaded only now: where its standstill ended, theirs ended with it.
+        let followers = try MergingStore.duplicates(of: duplicate.id, turn.tx).map { try merge($0, along: duplicate.number) }
+        try turn.absorb([merged] + followers, into: main, rules)
+        return merged
     }
 }
 
@@ -60,7 +60,8 @@ package struct UnmergeCase: Operation {
         let duplicate = try turn.petition(petition, version: version)
         guard let merger = duplicate.merger, let lead = try turn.formerLead(of: duplicate) else { throw Refusal.notMerged }
         let event = try duplicate.separate(
-            reason: reason, lead: lead, owner: try turn.formerOwner(of: duplicate, in: lead), by: turn.actor)
+            reason: reason, lead: lead, owner: try turn.formerOwner(of: duplicate, in: lead),
+            coordinating: try turn.formerCoordinating(merger.before), by: turn.actor)
         let alone = try turn.record(event, on: duplicate)
         if let main = try CaseStore.load(merger.main, turn.tx) {
             try turn.record(main.release(alone, reason: reason, due: turn.jointDue(of: main.id)), on: main)
@@ -75,6 +76,11 @@ extension Turn {
         let former = try duplicate.merger.flatMap { try OrganisationStore.unit($0.before.lead, tx) }
         if let former, former.isOpen(on: now.day) { return former }
         return try OrganisationStore.unit(duplicate.lead, tx)
+    }
+
+    /// The units that co-ordinated before, as far as there still are such units.
+    fileprivate func formerCoordinating(_ before: Merger.Standing) throws -> [ID<Unit>] {
+        try (before.coordinating ?? []).filter { try OrganisationStore.unit($0, tx)?.isOpen(on: now.day) ?? false }
     }
 
     /// Who answers for the case from now on; `nil` while whoever did before still may.

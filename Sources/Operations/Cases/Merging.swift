@@ -45,9 +45,17 @@ extension Turn {
         }
         guard let id = duplicate.merger?.main, let main = try CaseStore.load(id, tx), main.state.isOpen else { return }
         let told = try record(.duplicateWrote(duplicate.number), on: main)
-        guard case .supplied = event, let pause = told.openPause else { return }
-        let due = try rules().extend(told.clock.own, pausedFrom: pause.from, until: now)
-        try record(.resumed(reason: "người gửi hồ sơ trùng \(duplicate.number.text) đã bổ sung", due: due), on: told)
+        guard case .supplied(_, let heardAt) = event else { return }
+        let reason = "người gửi hồ sơ trùng \(duplicate.number.text) đã bổ sung"
+        if let resumed = try told.resumed(reason: reason, heardAt: heardAt, at: now, rules: rules()) { try record(resumed, on: told) }
+    }
+
+    /// Whether the sender of a duplicate reads its answer in that of the main case: he sent both, and both answers go the same way. An
+    /// item of a letter is told of in short, so that its answer does not stand for another.
+    func isToldByMain(_ event: CaseEvent, _ petition: Case, _ contact: Contact) throws -> Bool {
+        guard case .approved = event, let id = petition.merger?.main, let main = try CaseStore.load(id, tx), main.item == nil else { return false }
+        let ways = [main, petition].map { DeliveryRoute.ways(to: contact, origin: $0.channel, weight: .reply, means: settings.means) }
+        return main.contact == contact.id && ways[0] == ways[1]
     }
 
     /// The main case goes by the earliest promise.

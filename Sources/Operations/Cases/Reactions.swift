@@ -9,7 +9,7 @@ extension Turn {
         if case .resumed = event { try endCalls(about: petition) }
         guard let text = told(of: event, petition) else { return }
         guard let contact = try ContactStore.load(petition.contact, tx) else { return }
-        try send(text, to: contact, about: petition, weight: weight(of: event))
+        if try !isToldByMain(event, petition, contact) { try send(text, to: contact, about: petition, weight: weight(of: event)) }
         try SearchIndex.add(petition.id, text: searchable(event), tx)
     }
 

@@ -1,6 +1,7 @@
 import Database
 package import Documents
 package import Domain
+import NIOPosix
 import Storage
 
 /// A file that somebody brought, read but not yet taken in.
@@ -9,7 +10,13 @@ package struct ImportedList: Sendable {
     package let bytes: [UInt8]
     package let table: PetitionTable
 
-    /// Reads it; not inside a transaction, for a large workbook takes its time. Throws `ImportFileFault`.
+    /// Reads it on threads of its own, for a large workbook takes its time, which must not sit on the shared pool. Throws
+    /// `ImportFileFault`.
+    package static func read(fileName: String, bytes: [UInt8]) async throws -> ImportedList {
+        try await NIOThreadPool.singleton.runIfActive { try ImportedList(fileName: fileName, bytes: bytes) }
+    }
+
+    /// Reads it here and now; not inside a transaction. Throws `ImportFileFault`.
     package init(fileName: String, bytes: [UInt8]) throws(ImportFileFault) {
         self.fileName = fileName
         self.bytes = bytes
@@ -18,6 +25,11 @@ package struct ImportedList: Sendable {
 
     /// Tells its heads from others.
     package var layout: String { contentHash(Array(table.layout.utf8)) }
+}
+
+extension PetitionImportOrder {
+    /// Tells whether somebody changed it since a page showed what would come of it.
+    package var seal: String { contentHash(Array(whole.utf8)) }
 }
 
 extension Office {

@@ -66,32 +66,22 @@ extension Turn {
     /// Finds new rows that say much the same as a case, or a row above, of the same sender.
     private func warn(_ plan: inout PetitionImportPlan) throws {
         let new = plan.rows.indices.filter { plan.rows[$0].fate == .new }
-        let cases = try ImportQueries.cases(of: new.flatMap { plan.rows[$0].petition.senderKeys }, tx)
-        var above: [ImportedPetition.SenderKey: [(row: Int, terms: [String])]] = [:]
+        let keys = new.flatMap { plan.rows[$0].petition.senderKeys }
+        let cases = try caseVisibility.map { try ImportQueries.cases(of: keys, seenBy: $0, tx) } ?? [:]
+        var senders = SenderComparison(cases: cases)
         for index in new {
-            let petition = plan.rows[index].petition
-            let keys = petition.senderKeys
-            if keys.isEmpty { continue }
-            let terms = Likeness.terms(of: petition.text)
-            let alike = keys.lazy.compactMap { key in
-                cases[key]?.prefix(Self.mostCompared).first { Self.isAlike(terms, Likeness.terms(of: $0.text)) }
-            }.first
-            if let alike {
-                plan.rows[index].petition.remarks.append(.like(number: alike.number.text, title: alike.title))
-            } else if let twin = keys.lazy.compactMap({ above[$0]?.first { Self.isAlike(terms, $0.terms) } }).first {
-                plan.rows[index].petition.remarks.append(.likeRow(twin.row))
-            }
-            for key in keys where above[key]?.count ?? 0 < Self.mostCompared { above[key, default: []].append((petition.row, terms)) }
+            if let remark = senders.remark(on: plan.rows[index].petition) { plan.rows[index].petition.remarks.append(remark) }
         }
     }
 
-    /// Every term weighs the same: a list of one sender has no common and rare ones.
-    private static func isAlike(_ a: [String], _ b: [String]) -> Bool {
-        Likeness.score(a, b, LikenessWeights(total: 0, frequency: [:])) >= 0.5
+    /// What whoever acts may see of the cases; `nil`: none.
+    private var caseVisibility: CaseVisibility? {
+        switch actor {
+        case .system: .everything
+        case .staff(let account): CaseVisibility(of: account)
+        case .sender: nil
+        }
     }
-
-    /// Cases of one sender that a row is compared with.
-    private static let mostCompared = 50
 }
 
 extension ImportedPetition {

@@ -11,13 +11,15 @@ package struct RunImport: Operation {
     private let list: ImportedList
 
     private enum Source: Sendable {
-        case waiting(ID<PetitionImport>)
+        case waiting(ID<PetitionImport>, seal: String)
         case file(PetitionImportOrder, mappingName: String)
     }
 
-    /// - Parameter list: the file of the import that waits, read again.
-    package init(_ run: ID<PetitionImport>, list: ImportedList) {
-        source = .waiting(run)
+    /// - Parameters:
+    ///   - seal: of the order by which whoever runs it saw the rows; where that is another one now, nothing is taken in.
+    ///   - list: the file of the import that waits, read again.
+    package init(_ run: ID<PetitionImport>, seal: String, list: ImportedList) {
+        source = .waiting(run, seal: seal)
         self.list = list
     }
 
@@ -64,8 +66,9 @@ package struct RunImport: Operation {
 
     private func run(_ turn: Turn) throws -> PetitionImport {
         switch source {
-        case .waiting(let id):
+        case .waiting(let id, let seal):
             let kept = try turn.waiting(id)
+            if kept.order.seal != seal { throw Refusal.changedMeanwhile }
             guard kept.hash == contentHash(list.bytes) else { throw Refusal.noSuch(.importRun) }
             return kept
         case .file(let order, let name):

@@ -17,7 +17,7 @@ package struct TakeIn: Operation {
     }
 
     package func perform(_ turn: Turn) throws -> Case {
-        let key = try turn.key(formKey, draft.text)
+        let key = try turn.key(formKey, .newCase, draft.text)
         if let known = try turn.known(key) { return known }
         let limits = try turn.backdatingLimits()
         let problems = draft.problems(in: try turn.catalogue(), at: turn.now, calendar: limits.calendar, mostDays: limits.days)
@@ -44,15 +44,16 @@ package struct NoteInteraction: Operation {
     }
 
     package func perform(_ turn: Turn) throws {
-        let key = try turn.key(formKey, draft.text)
+        let key = try turn.key(formKey, .note(about: petition), draft.text)
         if try InteractionStore.byKey(key, turn.tx) != nil { return }
         let limits = try turn.backdatingLimits()
         let problems = draft.noteProblems(at: turn.now, calendar: limits.calendar, mostDays: limits.days)
         if !problems.isEmpty { throw Refusal.invalid(problems) }
         let about = try petition.map { try turn.visible($0) }
+        let summary = [CleanText(line: draft.text).text, draft.lateness.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
         try turn.count(
             draft.channel.approach, on: draft.channel, contact: try about?.contact ?? turn.contact(of: draft)?.id, petition: about,
-            at: draft.receivedAt, summary: CleanText(line: draft.text).text, key: key)
+            at: draft.receivedAt, summary: summary, key: key)
     }
 }
 
@@ -76,7 +77,7 @@ package struct TakeInForCase: Operation {
     }
 
     package func perform(_ turn: Turn) throws -> Case {
-        let key = try turn.key(formKey, draft.text)
+        let key = try turn.key(formKey, .more(on: petition, comesBack: comesBack), draft.text)
         if let known = try turn.known(key) { return known }
         let limits = try turn.backdatingLimits()
         let problems = draft.problems(in: try turn.catalogue(), at: turn.now, calendar: limits.calendar, mostDays: limits.days)
@@ -86,7 +87,8 @@ package struct TakeInForCase: Operation {
         let rules = try turn.rules()
         // The words are the sender's, so the step is his; the journal says who wrote it down.
         let event = comesBack
-            ? try current.reopen(reason: draft.text, by: .sender, at: turn.now, rules: rules) : try current.hear(at: turn.now, rules: rules)
+            ? try current.reopen(reason: draft.text, by: .sender, at: turn.now, rules: rules)
+            : try current.hear(at: turn.now, heardAt: draft.receivedAt, rules: rules)
         let message = Message(
             id: turn.newID(), contact: current.contact, petition: current.id, direction: .inbound, channel: draft.channel, externalID: nil,
             text: draft.text, at: draft.receivedAt ?? turn.now)
@@ -95,7 +97,7 @@ package struct TakeInForCase: Operation {
         try SearchIndex.add(current.id, text: [draft.text], turn.tx)
         try turn.count(
             comesBack ? .reopening : draft.channel.approach, on: draft.channel, contact: current.contact, petition: current,
-            at: draft.receivedAt, key: key)
+            at: draft.receivedAt, summary: draft.lateness ?? "", key: key)
         return comesBack ? try turn.hearAgain(event, current) : try turn.record(event, on: current)
     }
 }

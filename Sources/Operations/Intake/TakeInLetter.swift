@@ -30,7 +30,7 @@ package struct TakeInLetter: Operation {
 
     /// The cases in the order of the items.
     package func perform(_ turn: Turn) throws -> [Case] {
-        let key = try turn.key(formKey, draft.text)
+        let key = try turn.key(formKey, .letter, draft.text)
         if let known = try turn.known(key) {
             return try known.item.map { try SubmissionStore.items($0.submission, turn.tx) } ?? [known]
         }

@@ -13,8 +13,12 @@ package struct ImportedRow: Sendable, Equatable {
 /// A case of a sender who stands in a list too.
 package struct SenderCase: Sendable, Equatable {
     package var number: CaseNumber
-    package var title: String
     package var text: String
+
+    package init(number: CaseNumber, text: String) {
+        self.number = number
+        self.text = text
+    }
 }
 
 /// Reads what imports are compared with, and what became of them.
@@ -40,9 +44,10 @@ package enum ImportQueries {
         package var number: CaseNumber
     }
 
-    /// The newest cases of each of these senders, whatever the channel. Restricted cases are never among them, whoever asks.
+    /// The newest cases of each of these senders, whatever the channel, as far as a reader may see them. Restricted cases are never among
+    /// them, whoever asks.
     package static func cases(
-        of keys: [ImportedPetition.SenderKey], _ tx: Transaction
+        of keys: [ImportedPetition.SenderKey], seenBy visibility: CaseVisibility, _ tx: Transaction
     ) throws -> [ImportedPetition.SenderKey: [SenderCase]] {
         var phones: [String] = []
         var codes: [String] = []
@@ -53,29 +58,50 @@ package enum ImportQueries {
             }
         }
         var found: [ImportedPetition.SenderKey: [SenderCase]] = [:]
-        try cases(by: "contact.phone", phones, tx) { found[.phone($0), default: []].append($1) }
-        try cases(by: "contact.tax_code", codes, tx) { found[.taxCode($0), default: []].append($1) }
+        try cases(by: "contact.phone", phones, visibility, tx) { found[.phone($0), default: []].append($1) }
+        try cases(by: "contact.tax_code", codes, visibility, tx) { found[.taxCode($0), default: []].append($1) }
         return found
     }
 
     private static func cases(
-        by column: SQL, _ values: [String], _ tx: Transaction, _ body: (String, SenderCase) -> Void
+        by column: SQL, _ values: [String], _ visibility: CaseVisibility, _ tx: Transaction, _ body: (String, SenderCase) -> Void
     ) throws {
         let values = values.sorted()
         for start in stride(from: 0, to: values.count, by: sendersAtOnce) {
             let chunk = Array(values[start..<min(start + sendersAtOnce, values.count)])
             try tx.each(
                 """
-                SELECT \(column) AS known_by, petition.number, petition.title, petition.text FROM contact
+                SELECT \(column) AS known_by, petition.number, petition.text FROM contact
                 JOIN petition ON petition.contact = contact.id
-                WHERE \(column) IN \(SQL.list(chunk)) AND petition.is_restricted = 0
+                WHERE \(column) IN \(SQL.list(chunk)) AND petition.is_restricted = 0 AND \(SQL.all(visibility.conditions))
                 ORDER BY petition.received_at DESC, petition.id DESC LIMIT \(casesAtOnce)
                 """
-            ) { row in body(try row["known_by"], SenderCase(number: try row["number"], title: try row["title"], text: try row["text"])) }
+            ) { row in body(try row["known_by"], SenderCase(number: try row["number"], text: try row["text"])) }
         }
     }
 
-    /// A page of the rows of an import that is done, restricted cases without their words.
+    /// Whether a reader may see every case that an import made or was known as. The file says what all of them say.
+    package static func showsAll(of run: ID<PetitionImport>, to visibility: CaseVisibility?, _ tx: Transaction) throws -> Bool {
+        let seen = visibility.map { SQL.all($0.conditions) } ?? "1 = 0"
+        let hidden = try tx.count(
+            """
+            SELECT count(*) AS n FROM petition_import_row kept WHERE kept.import = \(run) AND kept.petition IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM petition WHERE petition.id = kept.petition AND \(seen))
+            """)
+        return hidden == 0
+    }
+
+    /// The restricted cases that an import made or was known as.
+    package static func restricted(of run: ID<PetitionImport>, _ tx: Transaction) throws -> [ID<Case>] {
+        try tx.all(
+            """
+            SELECT DISTINCT petition.id FROM petition_import_row kept JOIN petition ON petition.id = kept.petition
+            WHERE kept.import = \(run) AND petition.is_restricted = 1 ORDER BY petition.id
+            """
+        ) { try $0["id"] }
+    }
+
+    /// A page of the rows of an import that is done. Of a case that the reader may not see only that its row went in.
     package static func rows(
         of run: ID<PetitionImport>, seenBy visibility: CaseVisibility?, after line: Int, limit: Int, _ tx: Transaction
     ) throws -> [ImportedRow] {
@@ -92,20 +118,23 @@ package enum ImportQueries {
             )
         }
         let ids = rows.compactMap(\.1)
-        guard let visibility, !ids.isEmpty else { return rows.map(\.0) }
         var cases: [ID<Case>: CaseRow] = [:]
-        try tx.each(
-            """
-            SELECT \(CaseRow.columns) FROM petition \(CaseRow.names)
-            WHERE petition.id IN \(SQL.list(ids)) AND \(SQL.all(visibility.conditions)) LIMIT \(ids.count)
-            """
-        ) { row in
-            let row = try CaseRow(row: row)
-            cases[row.id] = row
+        if let visibility, !ids.isEmpty {
+            try tx.each(
+                """
+                SELECT \(CaseRow.columns) FROM petition \(CaseRow.names)
+                WHERE petition.id IN \(SQL.list(ids)) AND \(SQL.all(visibility.conditions)) LIMIT \(ids.count)
+                """
+            ) { row in
+                let row = try CaseRow(row: row)
+                cases[row.id] = row
+            }
         }
         return rows.map { row, petition in
             var row = row
             row.petition = petition.flatMap { cases[$0] }
+            // They quote the list.
+            if petition != nil, row.petition == nil { row.remarks = [] }
             return row
         }
     }

@@ -4,7 +4,6 @@ package import Domain
 /// A case that may be the same as another one, with the reasons.
 package struct DuplicateProposal: Sendable, Equatable {
     package var row: CaseRow
-    package var text: String
     /// The strongest first.
     package var reasons: [DuplicateReason]
     /// From 0 to 1.
@@ -129,11 +128,11 @@ package enum DuplicateQueries {
         let ids = reasons.keys.sorted()
         let conditions = visibility.conditions + ["petition.is_open = 1", "petition.is_restricted = 0", "petition.id IN \(SQL.list(ids))"]
         let found = try tx.all(
-            "SELECT \(CaseRow.columns), petition.text FROM petition \(CaseRow.names) WHERE \(SQL.all(conditions)) LIMIT \(ids.count)"
+            "SELECT \(CaseRow.columns) FROM petition \(CaseRow.names) WHERE \(SQL.all(conditions)) LIMIT \(ids.count)"
         ) { row -> DuplicateProposal in
             let line = try CaseRow(row: row)
             let own = (reasons[line.id] ?? []).sorted { ($1.weight, "\($0)") < ($0.weight, "\($1)") }
-            return DuplicateProposal(row: line, text: try row["text"], reasons: own, score: DuplicateReason.score(own))
+            return DuplicateProposal(row: line, reasons: own, score: DuplicateReason.score(own))
         }
         let ranked = found.sorted { ($1.score, $1.row.receivedAt, $1.row.id) < ($0.score, $0.row.receivedAt, $0.row.id) }
         return Array(ranked.prefix(most))

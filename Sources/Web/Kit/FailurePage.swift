@@ -53,7 +53,7 @@ struct FailurePage {
         case .planDoesNotHold: .unprocessableContent
         case .hindered(let obstacle):
             switch obstacle {
-            case .alreadySigned, .requesterMayNotGrant, .notAtThisLevel, .complainedOf: .forbidden
+            case .alreadySigned, .requesterMayNotGrant, .notAtThisLevel, .complainedOf, .tellsOfHidden: .forbidden
             case .awaitsOpinion, .awaitsReceiver, .awaitsDecision, .isDecided, .lateNeedsExcuse, .notLate, .noMoreExtensions,
                 .extensionIsAsked, .neverEscalated, .isSplit, .belongsToCause, .profileInForce, .rulesChanged,
                 .isMerged, .notMerged, .hasDuplicates:

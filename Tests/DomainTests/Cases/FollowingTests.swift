@@ -79,4 +79,13 @@ import Testing
     @Test func aCaseOfItsOwnFollowsNobody() {
         #expect(Self.follows(.approved(Scene.draft()), Scene.petition()) == nil)
     }
+
+    @Test func anAnswerThatWasNotedLateEndsTheStandstillOfTheDuplicateWhenItWasGiven() throws {
+        var merged = try MergingTests.merged()
+        let (due, heardAt) = (merged.clock.own, Scene.monday.adding(hours: 2))
+        merged.apply(.asked(question: Scene.reason), at: Scene.monday)
+        merged.apply(try #require(Self.follows(.supplied(due: Scene.monday, heardAt: heardAt), merged)), at: Self.now)
+        #expect(merged.clock.pauses.map(\.until) == [heardAt])
+        #expect(merged.clock.own == Scene.rules.extend(due, pausedFrom: Scene.monday, until: heardAt))
+    }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Testing
 
 /// One matter sent twice: what merging asks for, what it changes and what it leaves.
@@ -158,5 +159,36 @@ import Testing
     @Test func aLetterIsNotSplitWhileDuplicatesHangOnIt() {
         let main = Self.absorbing(Scene.petition(), into: Scene.twin(.received))
         #expect(main.refusal(of: .split, to: .system, at: Scene.monday) == .hasDuplicates)
+    }
+
+    @Test func aUnitThatLeadsTheMainCaseCoOrdinatesAgainAfterParting() throws {
+        var before = Scene.fresh
+        before.coordinating = [Scene.own.id, Scene.other.id]
+        var merged = try Self.merged(before)
+        #expect(merged.coordinating == [Scene.other.id] && merged.merger?.before.coordinating == before.coordinating.sorted())
+        let event = try merged.separate(
+            reason: Scene.reason, lead: Scene.other, owner: nil, coordinating: before.coordinating.sorted(), by: Self.intake)
+        merged.apply(event, at: Scene.monday)
+        #expect(merged.lead == Scene.other.id && merged.coordinating == [Scene.own.id], "whoever leads does not co-ordinate with himself")
+    }
+
+    @Test func aMergerFromBeforeCoOrdinationWasKeptIsStillRead() throws {
+        var merger = try #require(try Self.merged().merger)
+        merger.before.coordinating = nil
+        let text = try JSONEncoder().encode(merger)
+        #expect(!String(decoding: text, as: UTF8.self).contains("coordinating"))
+        #expect(try JSONDecoder().decode(Merger.self, from: text) == merger)
+    }
+
+    @Test func afterComingBackTheNextDuplicateIsToldOfAgain() throws {
+        var main = Self.absorbing(Scene.petition())
+        main.apply(.approved(Scene.draft()), at: Scene.monday)
+        main.apply(try main.reopen(reason: Scene.reason, by: .sender, at: Scene.monday, rules: Scene.rules), at: Scene.monday)
+        let other = Scene.twin(.received, number: 5)
+        guard case .absorbed(let absorption) = main.absorb(other, due: other.clock.own) else {
+            Issue.record("not absorbed")
+            return
+        }
+        #expect(!main.hasDuplicates && absorption.tells)
     }
 }

@@ -54,4 +54,14 @@ import Testing
         #expect(Likeness.spelled(["mat duong", "duong sut", "sut lun", "xe tai"], in: text) == ["Mặt đường sụt lún", "xe tải"])
         #expect(Likeness.spelled(["cat dien"], in: text) == [])
     }
+
+    @Test(arguments: [
+        ("Mặt đường lún. Xe tải kẹt", "Đường lún, xe tải kẹt cả ngày"), ("Mặt đường lún", "Mặt đường lún"), ("Mặt đường lún", "Trạm biến áp"),
+        ("a", "a"),
+    ])
+    func withoutCommonAndRareTermsTheirNumberDecides(a: String, b: String) {
+        let (first, second) = (Likeness.terms(of: a), Likeness.terms(of: b))
+        let weighed = Likeness.score(first, second, LikenessWeights(total: 0, frequency: [:]))
+        #expect(abs(Likeness.score(Set(first), Set(second)) - weighed) < 1e-9)
+    }
 }

@@ -147,4 +147,56 @@ import TestSupport
         #expect(try await test.load(duplicate.id).lead == test.ground.industry.id)
         #expect(try await test.separated(try await test.load(duplicate.id)).lead == test.ground.standing.id)
     }
+
+    @Test func aCaseThatStandsStillWithDuplicatesOfItsOwnIsMergedOn() async throws {
+        let test = try await TestOffice()
+        let (middle, first) = try await test.mergedTwins(try await test.submit())
+        _ = try await test.asked(middle)
+        test.clock.advance(days: 3)
+        let last = try await test.assigned()
+        _ = try await test.merged(try await test.load(middle.id), into: last)
+        for id in [first.id, middle.id] {
+            let merged = try await test.load(id)
+            #expect(merged.merger?.main == last.id && !merged.clock.isPaused)
+        }
+        #expect(try await test.load(last.id).work.duplicates.map(\.id) == [middle.id, first.id])
+    }
+
+    @Test func whoeverSentBothIsAnsweredOnce() async throws {
+        let test = try await TestOffice()
+        let first = try await test.takeIn(try TestOffice.call())
+        let second = try await test.takeIn(try TestOffice.call("Đường vào cổng số 2 lún thêm."))
+        try #require(first.contact == second.contact)
+        let main = try await test.assigned(try await test.screened(first))
+        _ = try await test.merged(second, into: main)
+        _ = try await test.answered(try await test.load(main.id))
+        let calls = try await test.office.read { tx in try [first, second].map { try ReplyTaskStore.of($0.id, tx).map(\.kind) } }
+        #expect(calls == [[.call], []])
+        let other = try await test.load(second.id)
+        #expect(other.state == .answered && !other.isMerged, "by its own code it is answered too")
+        #expect(try await test.events(of: other).contains { $0.verb == "approved" })
+    }
+
+    @Test func partingGivesBackAUnitThatLedTheMainCase() async throws {
+        let test = try await TestOffice()
+        let (main, second) = try await test.twins()
+        let unit = test.ground.parkBoard
+        let invited = try await test.office.perform(Invite(petition: second.id, unit: unit), as: .staff(test.cast.lan))
+        let duplicate = try await test.merged(invited, into: main)
+        #expect(duplicate.lead == unit.id && duplicate.coordinating.isEmpty)
+        let alone = try await test.separated(duplicate)
+        #expect(alone.lead == second.lead && alone.coordinating == [unit.id])
+    }
+
+    /// Has a unit co-ordinate.
+    private struct Invite: Operation {
+        static let permission = Permission.note
+        let petition: ID<Case>
+        let unit: Domain.Unit
+
+        func perform(_ turn: Turn) throws -> Case {
+            let invitation = Invitation(unit: unit.id, unitName: unit.name, question: "")
+            return try turn.record(.invited(invitation), on: try turn.petition(petition))
+        }
+    }
 }

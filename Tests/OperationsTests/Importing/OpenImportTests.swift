@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Storage
 import Testing
@@ -42,10 +43,13 @@ import TestSupport
         let test = try await TestOffice()
         let run = try await open(test)
         let mapping = PetitionMapping([.number, .text, .sender])
-        _ = try await test.office.perform(MapImport(run.id, mapping: mapping, name: "", leavesAnswered: false), as: .staff(test.cast.lan))
-        let outcome = try await test.office.perform(RunImport(run.id, list: try list()), as: .staff(test.cast.lan))
+        let mapped = try await test.office.perform(
+            MapImport(run.id, mapping: mapping, name: "", leavesAnswered: false), as: .staff(test.cast.lan))
+        let outcome = try await test.office.perform(RunImport(run.id, seal: mapped.order.seal, list: try list()), as: .staff(test.cast.lan))
         #expect(outcome.run.counts?.new == 2)
-        await #expect(throws: Refusal.isOver) { try await test.office.perform(RunImport(run.id, list: try list()), as: .staff(test.cast.lan)) }
+        await #expect(throws: Refusal.isOver) {
+            try await test.office.perform(RunImport(run.id, seal: mapped.order.seal, list: try list()), as: .staff(test.cast.lan))
+        }
         await #expect(throws: Refusal.isOver) {
             try await test.office.perform(MapImport(run.id, mapping: mapping, name: "", leavesAnswered: false), as: .staff(test.cast.lan))
         }
@@ -82,5 +86,24 @@ import TestSupport
         await #expect(throws: Refusal.invalid([Problem("channel", .unknownCode), Problem("listName", .missing)])) {
             try await open(test, .zalo)
         }
+    }
+
+    @Test func whatSomebodyElseMappedAnewIsNotTakenInUnseen() async throws {
+        let test = try await TestOffice()
+        let run = try await open(test)
+        let seen = try await test.office.perform(
+            MapImport(run.id, mapping: PetitionMapping([.number, .text, .sender]), name: "", leavesAnswered: false), as: .staff(test.cast.lan))
+        _ = try await test.office.perform(
+            MapImport(run.id, mapping: PetitionMapping([.number, .sender, .text]), name: "", leavesAnswered: false), as: .staff(test.cast.hung))
+        await #expect(throws: Refusal.changedMeanwhile) {
+            try await test.office.perform(RunImport(run.id, seal: seen.order.seal, list: try list()), as: .staff(test.cast.lan))
+        }
+        #expect(try await test.rows(in: "petition") == 0)
+    }
+
+    @Test func aListIsReadAwayFromTheSharedThreadsWithTheSameFaults() async throws {
+        let list = try await ImportedList.read(fileName: "la.csv", bytes: Array(Self.text.utf8))
+        #expect(list.table == (try self.list()).table)
+        await #expect(throws: ImportFileFault.self) { try await ImportedList.read(fileName: "la.xlsx", bytes: Samples.pdf + [0, 0]) }
     }
 }

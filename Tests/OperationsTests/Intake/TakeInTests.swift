@@ -107,4 +107,17 @@ import Testing
         }
         _ = try await office.office.perform(TakeIn(draft: draft, formKey: "0123456789abcdef"), as: .staff(office.cast.hung))
     }
+
+    @Test func aCallerWhoseNameIsKeptIsNotWrittenIntoAContactThatIsKnown() async throws {
+        let office = try await TestOffice()
+        let known = try await office.takeIn(try TestOffice.call(name: ""))
+        var draft = try TestOffice.call("Nợ lương ba tháng.")
+        draft.wantsProtection = true
+        let kept = try await office.takeIn(draft)
+        #expect(kept.isRestricted && kept.contact != known.contact)
+        let names = try await office.office.read { tx in
+            try [known, kept].map { try ContactStore.load($0.contact, tx)?.person.name }
+        }
+        #expect(names == ["", "Nguyễn Văn An"])
+    }
 }

@@ -1,3 +1,4 @@
+import Database
 import Domain
 import Operations
 import Storage
@@ -88,6 +89,56 @@ import TestSupport
                 #expect(try await nga.get(path).status == 403)
             }
             #expect(try await site.staff("lan").get(Self.path + "/mau").status == 200)
+        }
+    }
+
+    @Test func whatSomebodyElseMappedAnewIsShownBeforeItIsTakenIn() async throws {
+        try await SiteUnderTest.serving { site in
+            let lan = try await site.staff("lan")
+            let waiting = try #require(
+                try await upload(Array("Số,Nội dung,Khác\n7,Đường ngập,Thiếu điện\n".utf8), name: "la.csv", .portal, by: lan).location)
+            let seen = try WebForm.on(try await lan.get(waiting).page, having: ["seal"], button: "run")
+            let hung = try await site.staff("hung")
+            let mapping = try WebForm.on(try await hung.get(waiting).page, having: ["c1"], button: "map")
+            _ = try await hung.send(mapping, ["c1": "", "c2": "text"], button: "map")
+            let refused = try await lan.send(seen, button: "run")
+            #expect(try refused.status == 409 && refused.page.text.contains("vừa được người khác thay đổi"))
+            #expect(try await site.test.rows(in: "petition") == 0)
+            let again = try await lan.send(try WebForm.on(try refused.page, having: ["seal"], button: "run"), button: "run")
+            #expect(again.status == 303)
+            #expect(try await site.test.latest().title == "Thiếu điện")
+        }
+    }
+
+    @Test func theFileOfAListIsForThoseWhoMaySeeAllOfItsCases() async throws {
+        try await SiteUnderTest.serving { site in
+            let lan = try await site.staff("lan")
+            let list = "Mã,Loại,Lĩnh vực,Nội dung\nT-1,Tố cáo,Chuyện kín,Cán bộ nhận tiền\nT-2,Kiến nghị,Chuyện mở,Đường ngập\n"
+            let run = try #require(try await upload(Array(list.utf8), name: "pakn.csv", .national, by: lan).location)
+            let form = try WebForm.on(try await lan.get(run).page, having: ["seal"], button: "run")
+            #expect(try await lan.send(form, button: "run").status == 303)
+            let own = try await lan.get(run).page
+            #expect(own.text.contains("Chuyện kín") && own.all("a").contains { $0["href"] == run + "/tep" })
+            #expect(try await lan.get(run + "/tep").text.contains("Cán bộ nhận tiền"))
+            let hung = try await site.staff("hung")
+            let other = try await hung.get(run).page
+            #expect(other.text.contains("Chuyện mở") && !other.text.contains("Chuyện kín"))
+            #expect(!other.all("a").contains { $0["href"] == run + "/tep" })
+            let file = try await hung.get(run + "/tep")
+            #expect(file.status == 403 && file.text.contains("hồ sơ hạn chế người xem"))
+            #expect(try await site.test.number("SELECT count(*) AS n FROM look WHERE granted = 1") == 1)
+            #expect(try await site.test.rows(in: "look") == 2)
+        }
+    }
+
+    @Test func aFormulaInARefusedRowIsHandedBackAsText() async throws {
+        try await SiteUnderTest.serving { site in
+            let lan = try await site.staff("lan")
+            let list = "Mã,Nội dung,Họ tên,Ngày gửi\n1,=HYPERLINK(\"http://x\"),@SUM(A1),mai\n2,+cmd|' /C calc'!A0,-2+3,mai\n"
+            let waiting = try #require(try await upload(Array(list.utf8), name: "la.csv", .national, by: lan).location)
+            let file = try await lan.get(waiting + "/dong-loi").text
+            for guarded in ["\"'=HYPERLINK(", "'@SUM(A1)", "'+cmd|", "'-2+3"] { #expect(file.contains(guarded), "\(guarded)") }
+            for bare in [",=", ",\"=", ",@", ",+", ",-"] { #expect(!file.contains(bare), "\(bare)") }
         }
     }
 }

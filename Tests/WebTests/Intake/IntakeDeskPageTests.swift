@@ -124,4 +124,31 @@ import TestSupport
             petition.lookupCode.grouped.map { $0 == "-" ? "–" : String($0) }.joined(separator: " ")
         }
     }
+
+    @Test func aNewMatterStaysChosenWhateverNumberWasTyped() async throws {
+        try await SiteUnderTest.serving { site in
+            let petition = try await site.test.submit()
+            let lan = try await site.staff("lan")
+            let looked = try await lan.fill(
+                "/app/tiep-nhan", ["text": "Việc khác hẳn", "phone": "0912345678", "code": petition.number.text], button: "look")
+            let chosen = try await lan.send(try WebForm.on(try looked.page, having: ["petition"]), ["petition": "moi"], button: "look")
+            let form = try WebForm.on(try chosen.page, having: ["petition"])
+            #expect(form.value("petition") == "moi")
+            let sent = try await lan.send(form, button: "case")
+            #expect(sent.status == 303 && sent.location != "/app/tiep-nhan/da-nhan/\(petition.number.text)?them=1")
+            #expect(try await site.test.rows(in: "petition") == 2)
+        }
+    }
+
+    @Test func aNumberThatIsTypedAfterTheListWasShownSaysWhatTheCallIsAbout() async throws {
+        try await SiteUnderTest.serving { site in
+            let petition = try await site.test.submit()
+            let lan = try await site.staff("lan")
+            let looked = try await lan.fill("/app/tiep-nhan", ["text": "Lún thêm", "phone": "0912345678"], button: "look")
+            let form = try WebForm.on(try looked.page, having: ["petition"])
+            #expect(form.value("petition") == "moi")
+            let named = try await lan.send(form, ["code": petition.number.text], button: "look")
+            #expect(try WebForm.on(try named.page, having: ["petition"]).value("petition") == "them.\(petition.number.text)")
+        }
+    }
 }

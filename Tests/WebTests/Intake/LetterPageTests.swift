@@ -46,4 +46,28 @@ import TestSupport
             #expect(contact?.person.name == "Trần Thị Tư" && contact?.person.organisation == "")
         }
     }
+
+    @Test func anItemThatWasClosedToMostEyesIsNotShownWithTheOthers() async throws {
+        try await SiteUnderTest.serving { site in
+            let test = site.test
+            let letter = LetterDraft(number: "12/CV", date: nil, arrivedOn: test.clock.now.day, sender: "Công ty Sao Mai")
+            let items = ["Đường lún", "Cán bộ nhận tiền"].map { ItemDraft(title: $0, text: "\($0), đề nghị giải quyết.") }
+            let cases = try await test.office.perform(
+                TakeInLetter(
+                    letter: letter, draft: IntakeDraft(channel: .letter, text: Self.text), items: items, formKey: "0123456789abcdef"),
+                as: .staff(test.cast.lan))
+            let hidden = try await test.office.perform(
+                TransferCase(
+                    petition: cases[1].id, version: cases[1].version, kind: .denunciation, body: "Thanh tra tỉnh", reason: "Là đơn tố cáo."),
+                as: .staff(test.cast.lan))
+            let path = "/app/tiep-nhan/da-nhan/"
+            let page = try await site.staff("hung").open(path + cases[0].number.text)
+            #expect(page.text.contains(cases[0].lookupCode.grouped))
+            for secret in ["Cán bộ nhận tiền", hidden.lookupCode.grouped, hidden.number.text] { #expect(!page.text.contains(secret), "\(secret)") }
+            let own = try await site.staff("lan").open(path + hidden.number.text)
+            #expect(own.text.contains("Cán bộ nhận tiền"))
+            #expect(try await site.staff("hung").get(path + hidden.number.text).status == 403)
+            #expect(try await test.office.read { try CompartmentStore.looks(at: hidden.id, $0) }.map(\.granted).sorted { !$0 && $1 } == [false, true])
+        }
+    }
 }

@@ -45,4 +45,18 @@ import TestSupport
             #expect(page.text.contains("Mặt đường sẽ được sửa xong trong tuần này."))
         }
     }
+
+    @Test func aLookAtTheCallOfARestrictedCaseIsNoted() async throws {
+        try await SiteUnderTest.serving { site in
+            let test = site.test
+            let hidden = try await test.restricted()
+            let task = try await test.office.perform(
+                ArrangeCallBack(petition: hidden.id, text: "Báo đã chuyển đơn.", dueAt: nil, account: nil), as: .staff(test.cast.lan))
+            let path = "/app/goi-lai/\(task.id.text)"
+            #expect(try await site.staff("lan").get(path).status == 200)
+            #expect(try await site.staff("hung").get(path).status == 403)
+            let looks = try await test.office.read { try CompartmentStore.looks(at: hidden.id, $0) }
+            #expect(Set(looks.map { "\($0.name) \($0.granted)" }) == ["\(test.cast.lan.name) true", "\(test.cast.hung.name) false"])
+        }
+    }
 }

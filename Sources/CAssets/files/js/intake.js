@@ -24,7 +24,7 @@ for (const form of document.querySelectorAll("form.intake")) {
   const typed = () => {
     const all = new FormData(form);
     const body = new URLSearchParams({ csrf: all.get("csrf") ?? "" });
-    for (const name of [...names, "petition"]) body.set(name, all.get(name) ?? "");
+    for (const name of [...names, "petition", "listed"]) body.set(name, all.get(name) ?? "");
     return body;
   };
 
@@ -44,7 +44,7 @@ for (const form of document.querySelectorAll("form.intake")) {
       const held = caller.contains(document.activeElement) ? document.activeElement.value : null;
       caller.innerHTML = found;
       for (const input of caller.querySelectorAll("[name=petition]")) {
-        if (chosen && input.value === chosen) input.checked = true;
+        if (chosen && chosen !== body.get("petition") && input.value === chosen) input.checked = true;
         if (held !== null && input.value === held) input.focus();
       }
     } catch {

@@ -80,8 +80,8 @@ package enum PetitionRemark: Sendable, Equatable, Codable {
     case late(due: Day)
     /// The days off of that year are not entered, so the due date is counted by weekends alone.
     case unknownYear(Int)
-    /// A case of the same sender says much the same.
-    case like(number: String, title: String)
+    /// A case of the same sender says much the same. Its number alone is kept: what it says is for those who may open it.
+    case like(number: String)
     /// Another row of the list by the same sender says much the same.
     case likeRow(Int)
 

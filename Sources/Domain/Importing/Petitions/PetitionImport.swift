@@ -72,6 +72,12 @@ package struct PetitionImportOrder: Sendable, Equatable {
 
     package static let longestName = 200
 
+    /// Everything that it says, in one text that differs where any of it does.
+    package var whole: String {
+        let parts = [channel.rawValue, list, mapping.stored, day?.iso ?? "", String(leavesAnswered)]
+        return parts.map { "\($0.utf8.count):\($0)" }.joined()
+    }
+
     package func problems() -> [Problem] {
         var list = ProblemList()
         if !Self.channels.contains(channel) { list.add("channel", .unknownCode) }

@@ -1,21 +1,21 @@
 /// What a list is read with besides itself.
 package struct PetitionReading: Sendable {
     package var mapping: PetitionMapping
-    /// Words for kinds, as people read and write them.
-    package var kinds: [(word: String, kind: Kind)]
-    package var catalogue: Catalogue
+    let names: CatalogueNames
+    private let kinds: [String: Kind]
     package var now: Instant
     /// When rows were received that do not say it (ngày nhận danh sách); `nil`: now.
     package var day: Day?
     /// A receipt before this day is a slip of the pen, or nothing that is still to be answered.
     package var oldest: Day
 
+    /// - Parameter kinds: words for kinds, as people read and write them.
     package init(
         mapping: PetitionMapping, kinds: [(word: String, kind: Kind)], catalogue: Catalogue, now: Instant, day: Day?, oldest: Day
     ) {
         self.mapping = mapping
-        self.kinds = kinds
-        self.catalogue = catalogue
+        self.kinds = Dictionary(kinds.map { (PetitionColumn.normalised($0.word), $0.kind) }) { first, _ in first }
+        names = CatalogueNames(catalogue)
         self.now = now
         self.day = day
         self.oldest = oldest
@@ -39,7 +39,7 @@ package struct PetitionReading: Sendable {
 
     func kind(_ word: String) -> Kind? {
         let word = PetitionColumn.normalised(word)
-        return kinds.first { PetitionColumn.normalised($0.word) == word }?.kind ?? Self.otherKinds[word]
+        return kinds[word] ?? Self.otherKinds[word]
     }
 
     /// How other systems call the kinds.
@@ -153,7 +153,7 @@ struct PetitionRow {
     private mutating func field() -> FieldCode? {
         let word = line(.field)
         if word.isEmpty { return nil }
-        let field = reading.catalogue.field(called: word)
+        let field = reading.names.field(called: word)
         if field == nil { remarks.append(.unknownField(word)) }
         return field
     }
@@ -161,7 +161,7 @@ struct PetitionRow {
     private mutating func area() -> AreaCode? {
         let word = line(.area)
         if word.isEmpty { return nil }
-        let area = reading.catalogue.area(called: word)
+        let area = reading.names.area(called: word)
         if area == nil { remarks.append(.unknownArea(word)) }
         return area
     }

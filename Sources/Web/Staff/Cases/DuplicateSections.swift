@@ -6,13 +6,15 @@ import Storage
 /// What the page of a main case shows of its duplicates: what each sender wrote, and how it stands with him.
 struct DuplicateFiles: Sendable {
     private var files: [CaseFile]
+    /// Whether senders still wait for the answer of the main case; those of an earlier one have theirs.
+    private var areOpen: Bool
     /// Those that the reader may not see.
     private var hidden: Int
 
     static func of(_ petition: Case, seenBy actor: Actor, _ tx: Transaction) throws -> DuplicateFiles {
         let all = try petition.work.duplicates.prefix(most).compactMap { try CaseQueries.file($0.number.text, tx) }
         let shown = all.filter { Rights.allow(actor, .view, on: $0.petition.subject) }
-        return DuplicateFiles(files: shown, hidden: petition.work.duplicates.count - shown.count)
+        return DuplicateFiles(files: shown, areOpen: petition.hasDuplicates, hidden: petition.work.duplicates.count - shown.count)
     }
 
     /// Duplicates that one page shows whole.
@@ -23,7 +25,7 @@ struct DuplicateFiles: Sendable {
         if files.isEmpty, hidden == 0 { return .empty }
         return """
             <section><h2>Hồ sơ trùng <span class="count">\(grouped: files.count + hidden)</span></h2>
-            <p>Trả lời của hồ sơ này gửi cho mọi người gửi dưới đây, mỗi người theo mã của mình.</p>
+            \(when(areOpen) { "<p>Trả lời của hồ sơ này gửi cho người gửi từng hồ sơ chưa kết thúc dưới đây, mỗi người theo mã của mình.</p>" })
             \(each(files) { Self.entry($0, scans) })
             \(when(hidden > 0) { "<p class=\"quiet\">\(grouped: hidden) hồ sơ khác không hiện ở đây.</p>" })</section>
             """
@@ -61,7 +63,7 @@ enum MergingNotice {
         return notice(
             .soon,
             """
-            <p>Người gửi \(petition.work.duplicates.count) hồ sơ trùng cũng nhận nội dung này: không nêu tên, thông tin riêng của người gửi nào.</p>
+            <p>Người gửi hồ sơ trùng cũng nhận nội dung này: không nêu tên, thông tin riêng của người gửi nào.</p>
             """)
     }
 }

@@ -35,7 +35,7 @@ struct ImportListPage: Page {
                 return .see(path.link())
             }
             try reading.finish()
-            let list = try ImportedList(fileName: file.name, bytes: file.bytes)
+            let list = try await ImportedList.read(fileName: file.name, bytes: file.bytes)
             let run = try await visit.office.perform(
                 OpenImport(list, channel: channel, name: form.line("listName"), day: day), as: visit.actor)
             return .see(PetitionImportPage.path.link(run.id.text))

@@ -9,10 +9,11 @@ enum ImportSections {
 
     static func person(_ run: PetitionImport) -> String { run.accountName.isEmpty ? "Dòng lệnh" : run.accountName }
 
-    static func facts(_ run: PetitionImport, _ table: PetitionTable?) -> HTML {
+    /// - Parameter hasFile: whether the reader may have the file.
+    static func facts(_ run: PetitionImport, _ table: PetitionTable?, hasFile: Bool = true) -> HTML {
         factsList([
             Fact("Nguồn", text: Terms.name(run.order.channel) + (run.order.list.isEmpty ? "" : ", danh sách “\(run.order.list)”")),
-            Fact("Tệp", "<a href=\"\(ImportedFilePage.path.link(run.id.text))\">\(run.fileName)</a>"),
+            Fact("Tệp", hasFile ? "<a href=\"\(ImportedFilePage.path.link(run.id.text))\">\(run.fileName)</a>" : "\(run.fileName)"),
             Fact("Dấu vân tay SHA-256", "<code>\(run.hash.prefix(16))…</code>"),
         ] + (table.map { [Fact("Tiêu đề", text: "dòng \($0.headRow), \(Wording.number($0.rows.count)) dòng bên dưới")] } ?? []) + [
             Fact("Cách ghép cột", text: run.mappingName.isEmpty ? "theo tiêu đề của tệp" : run.mappingName),
@@ -92,8 +93,16 @@ enum ImportSections {
 
     private static func remarks(_ remarks: [PetitionRemark]) -> HTML {
         each(remarks) { remark in
-            "<div class=\"quiet\">\(when(remark.isWarning) { "\(tag("xem lại", .soon)) " })\(PetitionImportWords.sentence(remark))</div>"
+            """
+            <div class="quiet">\(when(remark.isWarning) { "\(tag("xem lại", .soon)) " })\(PetitionImportWords.sentence(remark))\(other(remark))</div>
+            """
         }
+    }
+
+    /// The case that a remark speaks of opens beside the list, to those who may.
+    private static func other(_ remark: PetitionRemark) -> HTML {
+        guard case .like(let number) = remark else { return .empty }
+        return " <a href=\"\(CasePage.path.link(number))\" target=\"_blank\">Mở hồ sơ</a>"
     }
 
     private static func sheet<Row>(_ caption: String, _ heads: [String], _ rows: [Row], _ cells: (Row) -> [HTML]) -> HTML {

@@ -30,7 +30,8 @@ struct PetitionImportPage: Page {
                 try await visit.office.perform(DiscardImport(id), as: visit.actor)
                 return .see(ImportListPage.path.link())
             case "run":
-                try await visit.office.perform(RunImport(id, list: try waiting.list()), as: visit.actor)
+                let run = RunImport(id, seal: form["seal"] ?? "", list: try await waiting.list())
+                try await visit.office.perform(run, as: visit.actor)
             default:
                 let columns = waiting.run.order.mapping.columns.indices.map { PetitionColumn(rawValue: form["c\($0)"] ?? "") }
                 try await visit.office.perform(
@@ -45,6 +46,9 @@ struct PetitionImportPage: Page {
         } catch let refusal as Refusal {
             if case .notPermitted = refusal { throw refusal }
             if refusal == .isOver { return .see(path.link(id.text)) }
+            if refusal == .changedMeanwhile {
+                return try await look(waiting, FormView(form), visit, isChanged: true, status: FailurePage.status(of: refusal))
+            }
             return try await look(waiting, FormView(form, refusal), visit, status: FailurePage.status(of: refusal))
         }
     }
@@ -68,13 +72,14 @@ struct PetitionImportPage: Page {
         }
 
         /// What was read once is read again.
-        func list() throws(ImportFileFault) -> ImportedList { try ImportedList(fileName: run.fileName, bytes: bytes) }
+        func list() async throws -> ImportedList { try await ImportedList.read(fileName: run.fileName, bytes: bytes) }
     }
 
+    /// - Parameter isChanged: somebody else says how the list is read since this person saw it.
     private static func look(
-        _ waiting: Waiting, _ form: FormView, _ visit: Visit, status: HTTPResponse.Status = .ok
+        _ waiting: Waiting, _ form: FormView, _ visit: Visit, isChanged: Bool = false, status: HTTPResponse.Status = .ok
     ) async throws -> Reply {
-        let (run, table) = (waiting.run, try waiting.list().table)
+        let (run, table) = (waiting.run, try await waiting.list().table)
         let plan = try await visit.office.preview(run.order, of: table, as: visit.actor)
         let before = try await visit.office.read { try ImportStore.done(hash: run.hash, channel: run.order.channel, $0) }
         let counts = plan.counts
@@ -83,12 +88,17 @@ struct PetitionImportPage: Page {
         let content: HTML = """
             \(breadcrumbs([NavItem("Nạp danh sách", ImportListPage.path.link())], here: run.fileName))
             <h1>\(title)</h1>
-            \(form.summary)\(ImportSections.facts(run, table))
+            \(form.summary)
+            \(when(isChanged) {
+                notice(.soon, "<p>Cách ghép cột vừa được người khác thay đổi, chưa nạp dòng nào. Hãy xem lại các dòng dưới đây rồi nạp.</p>")
+            })
+            \(ImportSections.facts(run, table))
             \(when(before) { before in
                 notice(.soon, "<p>Tệp này đã nạp lúc <a href=\"\(path.link(before.id.text))\">\(before.at.vietnamese)</a>.</p>")
             })
             \(ImportSections.verdict(plan))
             <form method="post" action="\(path.link(run.id.text))">\(hiddenFields(visit))
+            <input type="hidden" name="seal" value="\(run.order.seal)">
             \(buttonRow(
                 primary: canRun ? .submit("Nạp \(Wording.number(counts.new)) kiến nghị", name: "do", value: "run") : nil,
                 others: (plan.problems.isEmpty ? [] : [.link("Tải dòng bị từ chối", RefusedRowsPage.path.link(run.id.text))])
@@ -110,8 +120,12 @@ struct PetitionImportPage: Page {
     private static func done(_ run: PetitionImport, _ visit: Visit) async throws -> Reply {
         let account = try visit.account()
         let after = visit.query["sau"].flatMap { Int($0) } ?? 0
-        let rows = try await visit.office.read {
-            try ImportQueries.rows(of: run.id, seenBy: CaseVisibility(of: account), after: after, limit: perPage + 1, $0)
+        let visibility = CaseVisibility(of: account)
+        let (rows, showsAll) = try await visit.office.read {
+            (
+                try ImportQueries.rows(of: run.id, seenBy: visibility, after: after, limit: perPage + 1, $0),
+                try ImportQueries.showsAll(of: run.id, to: visibility, $0)
+            )
         }
         let shown = Array(rows.prefix(perPage))
         let next = rows.count > perPage
@@ -120,7 +134,7 @@ struct PetitionImportPage: Page {
             \(breadcrumbs([NavItem("Nạp danh sách", ImportListPage.path.link())], here: run.fileName))
             <h1>Đã nạp danh sách</h1>
             \(when(run.counts) { notice(.done, "<p>\(PetitionImportWords.sentence($0))</p>") })
-            \(ImportSections.facts(run, nil))
+            \(ImportSections.facts(run, nil, hasFile: showsAll))
             <h2>Từng dòng</h2>
             \(ImportSections.imported(shown))
             \(when(after > 0 || next != nil) {
@@ -141,20 +155,26 @@ struct RefusedRowsPage: Page {
     static func show(_ visit: Visit) async throws -> Reply {
         let waiting = try await PetitionImportPage.Waiting(visit)
         if waiting.run.state == .done { throw Entry.noSuchPage }
-        let table = try waiting.list().table
+        let table = try await waiting.list().table
         let plan = try await visit.office.preview(waiting.run.order, of: table, as: visit.actor)
         return .file(
             OpenedFile(name: "dong-bi-tu-choi.csv", contentType: "text/csv; charset=utf-8", bytes: PetitionFile.refused(plan.problems, of: table)))
     }
 }
 
-/// The file of an import as it came.
+/// The file of an import as it came: once its rows are cases, for those who may see all of them.
 struct ImportedFilePage: Page {
     static let path: Path = "/app/nhap-danh-sach/:id/tep"
     static let access = Access.staff
 
     static func show(_ visit: Visit) async throws -> Reply {
         let waiting = try await PetitionImportPage.Waiting(visit, always: true)
+        let (run, visibility) = (waiting.run.id, CaseVisibility(of: try visit.account()))
+        let (restricted, showsAll) = try await visit.office.read {
+            (try ImportQueries.restricted(of: run, $0), try ImportQueries.showsAll(of: run, to: visibility, $0))
+        }
+        for petition in restricted { try await visit.office.perform(NoteLook(petition: petition), as: visit.actor) }
+        if !showsAll { throw Refusal.tellsOfHidden }
         return .file(OpenedFile(name: waiting.run.fileName, contentType: "application/octet-stream", bytes: waiting.bytes))
     }
 }

@@ -67,9 +67,11 @@ extension CallerFile {
 
     private var history: HTML {
         if cases.isEmpty { return "<p class=\"quiet\">Chưa có hồ sơ nào.</p>" }
-        let offered: [(value: String, label: HTML)] = [("", "Việc mới")] + cases.map { (Matter($0.purpose, $0.row.number).text, label($0)) }
+        let earlier: [(value: String, label: HTML)] = cases.map { (Matter($0.purpose, $0.row.number).text, label($0)) }
+        let offered = [(value: Self.newMatter, label: "Việc mới")] + earlier
         return """
             <fieldset class="field" id="petition" tabindex="-1"><legend>Việc này là</legend>
+            <input type="hidden" name="listed" value="\(code)">
             \(each(offered.enumerated()) { index, one in
                 let id = "petition-\(index)"
                 return """

@@ -18,6 +18,8 @@ struct CallerFile: Sendable {
     var hints: HTML
     /// Open cases of others that say much the same.
     var alike: [DuplicateProposal]
+    /// What was typed as the number of a case when the list was made.
+    var code: String
     /// What is chosen.
     var chosen: String
 
@@ -55,6 +57,9 @@ struct CallerFile: Sendable {
         var text: String { "\(purpose.rawValue).\(number.text)" }
     }
 
+    /// Chosen for what is no earlier case.
+    static let newMatter = "moi"
+
     /// Rows of each list.
     private static let rows = 8
     /// Letters of the words that are looked at for hints.
@@ -78,13 +83,21 @@ struct CallerFile: Sendable {
             let known = Set(rows.map(\.id))
             let alike = text.utf8.count < shortestAlike
                 ? [] : try DuplicateQueries.proposals(text: text, for: visibility, tx).filter { !known.contains($0.row.id) }
-            let first = named == nil ? nil : lines.first.map { Matter($0.purpose, $0.row.number).text }
             return CallerFile(
                 contacts: try CallerQueries.contacts(phone: phone, taxCode: tax, seenBy: visibility, limit: Self.rows, tx), cases: lines,
                 isCodeUnknown: !code.isEmpty && named == nil, taxCode: taxCode, catalogue: catalogue,
                 hints: try hints(for: text, catalogue, rules, visit.now, tx), alike: alike,
-                chosen: form["petition"]?.nonEmpty ?? first ?? "")
+                code: code, chosen: choice(form, among: lines, isNamed: named != nil))
         }
+    }
+
+    /// What was chosen stays chosen until another number is typed, which is the newest word on what the call is about.
+    private static func choice(_ form: FormBody, among lines: [Line], isNamed: Bool) -> String {
+        let offered = lines.map { Matter($0.purpose, $0.row.number).text }
+        if let chosen = form["petition"], chosen == newMatter || offered.contains(chosen), !isNamed || form.line("listed") == form.line("code") {
+            return chosen
+        }
+        return isNamed ? offered.first ?? newMatter : newMatter
     }
 
     private static func line(_ row: CaseRow, _ calendar: WorkingCalendar, _ now: Instant, _ tx: Transaction) throws -> Line? {

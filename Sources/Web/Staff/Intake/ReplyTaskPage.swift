@@ -33,6 +33,10 @@ struct ReplyTaskPage: Page {
 
     private static func load(_ visit: Visit) async throws -> Model {
         let (actor, id) = (visit.actor, ID<ReplyTask>(visit.parameter("id")))
+        let about = try await visit.office.read { tx in
+            try id.flatMap { try ReplyTaskStore.load($0, tx) }?.petition.flatMap { try CaseStore.load($0, tx) }
+        }
+        if let about { try await visit.noteLook(at: about) }
         return try await visit.office.read { tx in
             guard let id, let task = try ReplyTaskStore.load(id, tx), let contact = try ContactStore.load(task.contact, tx) else {
                 throw Refusal.noSuch(.replyTask)

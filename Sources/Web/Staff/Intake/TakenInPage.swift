@@ -11,11 +11,13 @@ struct TakenInPage: Page {
     static func show(_ visit: Visit) async throws -> Reply {
         try IntakeDeskPage.check(visit)
         let (code, actor) = (visit.parameter("number"), visit.actor)
+        try await visit.noteLook(at: code)
         let (petition, items, letter) = try await visit.office.read { tx in
             guard let petition = try CaseStore.find(code, tx) else { throw Refusal.noSuch(.petition) }
             guard Rights.allow(actor, .view, on: petition.subject) else { throw Refusal.notPermitted(.view) }
             let items = try petition.item.map { try SubmissionStore.items($0.submission, tx) } ?? [petition]
-            return (petition, items, try LetterStore.of(petition, tx))
+            // One of them may have been closed to most eyes since.
+            return (petition, items.filter { Rights.allow(actor, .view, on: $0.subject) }, try LetterStore.of(petition, tx))
         }
         let isMore = visit.query["them"] == "1"
         let title = isMore ? "Đã ghi vào hồ sơ \(petition.number.text)" : "Đã tiếp nhận \(petition.number.text)"

@@ -1,24 +1,43 @@
-extension Catalogue {
+/// The names of a catalogue as lists call them: made ready once, however many rows are read by them.
+package struct CatalogueNames: Sendable {
+    private var fields: [String: FieldCode] = [:]
+    private var fieldCodes: [String: FieldCode] = [:]
+    /// By the things that a name lists.
+    private var fieldParts: [String: Set<FieldCode>] = [:]
+    private var areas: [String: AreaCode] = [:]
+    private var areaCodes: [String: AreaCode] = [:]
+    /// Without what kind of unit it is: two of one name are told apart by that alone.
+    private var plainAreas: [String: [AreaCode]] = [:]
+
+    package init(_ catalogue: Catalogue) {
+        // Of two of one name the first counts, as in the lists that people choose from.
+        for field in catalogue.fields.reversed() {
+            fields[PetitionColumn.normalised(field.name)] = field.code
+            fieldCodes[field.code.text] = field.code
+            for part in Self.parts(field.name) { fieldParts[part, default: []].insert(field.code) }
+        }
+        for area in catalogue.areas.reversed() {
+            areas[Self.whole(area.name)] = area.code
+            areaCodes[area.code.text] = area.code
+            plainAreas[Self.plain(area.name), default: []].append(area.code)
+        }
+    }
+
     /// The field that free words mean: its name or code, or one of the things that its name lists, where no other field lists it.
     package func field(called word: String) -> FieldCode? {
-        let wanted = PetitionColumn.normalised(word)
-        if let field = fields.first(where: { PetitionColumn.normalised($0.name) == wanted || $0.code.text == word.folded }) { return field.code }
-        let parts = Self.parts(word)
-        let close = fields.filter { field in !Self.parts(field.name).isDisjoint(with: parts) }
-        return close.count == 1 ? close.first?.code : nil
+        if let field = fields[PetitionColumn.normalised(word)] ?? fieldCodes[word.folded] { return field }
+        let close = Self.parts(word).reduce(into: Set<FieldCode>()) { $0.formUnion(fieldParts[$1] ?? []) }
+        return close.count == 1 ? close.first : nil
     }
 
     /// The area that free words mean: its name with or without what kind of unit it is, or the first one that an address names.
     package func area(called word: String) -> AreaCode? {
-        let names = areas.map { (whole: Self.whole($0.name), plain: Self.plain($0.name), code: $0.code) }
         for piece in [word] + word.split(whereSeparator: { ",;-–/".contains($0) }).map(String.init) {
-            let whole = Self.whole(piece)
-            if let found = names.first(where: { $0.whole == whole }) { return found.code }
+            if let found = areas[Self.whole(piece)] { return found }
             let plain = Self.plain(piece)
-            let close = names.filter { $0.plain == plain && !plain.isEmpty }
-            if close.count == 1 { return close.first?.code }
+            if !plain.isEmpty, let close = plainAreas[plain], close.count == 1 { return close.first }
         }
-        return areas.first { $0.code.text == word.folded }?.code
+        return areaCodes[word.folded]
     }
 
     private static func parts(_ name: String) -> Set<String> {
