@@ -3,7 +3,7 @@
 enum MixedContent {
     static func isSomethingElseToo(_ bytes: [UInt8], _ kind: FileKind) -> Bool {
         switch kind {
-        case .pdf: return holdsMarkup(Array(bytes.prefix(1024))) || holdsArchive(bytes)
+        case .pdf: return holdsMarkup(bytes, within: 1024) || holdsArchive(bytes)
         case .jpeg, .png, .gif, .webp, .heic: return isPaper(bytes) || holdsArchive(bytes) || holdsMarkup(bytes)
         case .m4a, .mp3, .ogg, .amr, .wav, .aac, .mp4, .mov: return isPaper(bytes) || holdsArchive(bytes)
         case .doc, .docx, .xls, .xlsx, .odt, .ods, .text, .csv: return isPaper(bytes)
@@ -27,9 +27,24 @@ enum MixedContent {
             || bytes.place(of: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], in: all) != nil
     }
 
-    /// Marks at which browsers and servers begin to act.
-    static func holdsMarkup(_ bytes: [UInt8]) -> Bool {
-        let marks = ["<script", "<SCRIPT", "<Script", "<html", "<HTML", "<?php", "<svg", "<iframe"]
-        return marks.contains { bytes.place(of: $0.utf8, in: 0..<bytes.count) != nil }
+    /// Marks at which browsers and servers begin to act, behind their first sign.
+    private static let marks = ["script", "SCRIPT", "Script", "html", "HTML", "?php", "svg", "iframe"].map { Array($0.utf8) }
+    /// Bytes within which such a mark is looked for: browsers look at the first two thousand.
+    private static let longestLook = 4 << 20
+
+    /// One way through the bytes, however many of them could begin a mark.
+    static func holdsMarkup(_ bytes: [UInt8], within most: Int = longestLook) -> Bool {
+        bytes.withUnsafeBufferPointer { all in
+            let part = all.prefix(most)
+            var index = part.startIndex
+            while index < part.endIndex {
+                if part[index] == UInt8(ascii: "<") {
+                    let rest = part[(index + 1)...]
+                    if marks.contains(where: { $0.first == rest.first && rest.starts(with: $0) }) { return true }
+                }
+                index += 1
+            }
+            return false
+        }
     }
 }

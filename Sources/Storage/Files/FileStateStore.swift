@@ -3,14 +3,13 @@ package import Domain
 
 /// Keeps what is known of the content of files.
 package enum FileStateStore {
-    /// Notes what a content is, told by its bytes; what is known already stays as it is.
-    static func note(_ bytes: [UInt8], hash: String, _ tx: Transaction) throws {
-        if try tx.row("SELECT content FROM file_state WHERE content = \(hash)") != nil { return }
-        let state = FileState(content: FileContent(bytes))
+    /// Notes what a content is; what is known already stays as it is.
+    static func note(_ new: NewContent, _ tx: Transaction) throws {
+        let state = FileState(content: new.content)
         try tx.run(
             """
             INSERT INTO file_state (content, kind, closed, scan, copy)
-            VALUES (\(hash), \(state.content.kind), \(state.content.closed), \(state.scan.stage), \(state.copy.stage))
+            VALUES (\(new.hash), \(state.content.kind), \(state.content.closed), \(state.scan.stage), \(state.copy.stage))
             ON CONFLICT (content) DO NOTHING
             """)
     }

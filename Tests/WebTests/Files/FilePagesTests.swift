@@ -24,7 +24,9 @@ import Testing
             return (Domain.Attachment(id: id, message: message.id, name: name, size: bytes.count, contentType: FileContent(bytes).contentType), bytes)
         }
         try await office.database.write { tx in
-            for (file, bytes) in rows { try AttachmentStore.insert(file, bytes: bytes, hash: contentHash(bytes), tx) }
+            for (file, bytes) in rows {
+                try AttachmentStore.insert(file, NewContent(bytes: bytes, hash: contentHash(bytes), content: FileContent(bytes)), tx)
+            }
         }
         return rows.map(\.0.id.text)
     }
