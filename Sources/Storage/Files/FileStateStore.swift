@@ -29,14 +29,15 @@ package enum FileStateStore {
 
 /// Contents that wait for the scanner.
 extension FileStateStore {
-    /// Claims the content that has waited longest. Until the claim runs out no other process scans it.
+    /// Claims a content: those that were tried least often come first, so that one on which the scanner fails is behind all others; among
+    /// them the one that has waited longest. Until the claim runs out no other process scans it.
     package static func claimForScan(at now: Instant, until end: Instant, _ tx: Transaction) throws -> (hash: String, attempts: Int)? {
         let found = try tx.first(
             """
             SELECT content, scan_attempts FROM file_state
             WHERE scan = 'unscanned' AND (scan_next_at IS NULL OR scan_next_at <= \(now))
               AND (scan_claimed_until IS NULL OR scan_claimed_until <= \(now))
-            ORDER BY scan_next_at, content LIMIT 1 \(tx.passingOverClaimed)
+            ORDER BY scan_attempts, scan_next_at, content LIMIT 1 \(tx.passingOverClaimed)
             """
         ) { row -> (hash: String, attempts: Int) in (try row["content"], try row["scan_attempts"]) }
         guard let found else { return nil }
