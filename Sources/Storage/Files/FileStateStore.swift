@@ -70,29 +70,35 @@ extension FileStateStore {
         try tx.count("SELECT count(*) AS n FROM file_state WHERE scan = 'unscanned'")
     }
 
-    /// Attachments in which something was found, newest first; at most 100.
+    /// Attachments in which something was found, newest first; at most 100. Of restricted cases the administrator learns neither the number
+    /// nor what their senders call their files.
     package static func infected(_ tx: Transaction) throws -> [InfectedFile] {
         try tx.all(
             """
-            SELECT a.name, f.signature, f.scanned_at, p.number FROM file_state f JOIN attachment a ON a.content = f.content
+            SELECT f.signature, f.scanned_at, CASE WHEN p.is_restricted = 1 THEN NULL ELSE a.name END AS shown_name,
+              CASE WHEN p.is_restricted = 1 THEN NULL ELSE p.number END AS shown_number
+            FROM file_state f JOIN attachment a ON a.content = f.content
             JOIN message m ON m.id = a.message LEFT JOIN petition p ON p.id = m.petition
             WHERE f.scan = 'infected' ORDER BY f.scanned_at DESC, a.id LIMIT 100
             """
         ) { row in
             InfectedFile(
-                name: try row["name"], signature: try row["signature"], scannedAt: try row["scanned_at"], number: try row["number"])
+                name: try row["shown_name"], signature: try row["signature"], scannedAt: try row["scanned_at"],
+                number: try row["shown_number"])
         }
     }
 }
 
 /// An attachment that nobody is given, as the administrator sees it.
 package struct InfectedFile: Sendable, Equatable {
-    package var name: String
+    /// `nil`: of a restricted case.
+    package var name: String?
     package var signature: String
     package var scannedAt: Instant
+    /// `nil`: of a restricted case, or of none.
     package var number: CaseNumber?
 
-    package init(name: String, signature: String, scannedAt: Instant, number: CaseNumber?) {
+    package init(name: String?, signature: String, scannedAt: Instant, number: CaseNumber?) {
         self.name = name
         self.signature = signature
         self.scannedAt = scannedAt

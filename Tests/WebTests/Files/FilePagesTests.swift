@@ -195,6 +195,42 @@ import Testing
         }
     }
 
+    @Test func whatIsOnlyKeptIsGivenToNobodyBeforeItIsScanned() async throws {
+        try await SiteUnderTest.serving(scans: true) { site in
+            let petition = try await site.test.submit()
+            let id = try await lay([("chay.exe", Samples.program)], on: petition, site)[0]
+            let lan = try await site.staff("lan")
+            let list = try await lan.open("/app/ho-so/\(petition.number.text)").text
+            #expect(list.contains("Giữ nguyên, không mở được ở đây") && list.contains("Chưa quét mã độc"))
+            #expect(try await lan.get("/tep/\(id)").status == 303)
+            let page = try await lan.open("/app/tep/\(id)")
+            #expect(page.text.contains("phải quét mã độc xong mới tải được") && page.text.contains("Quét mã độc Chưa quét"))
+            #expect(page.all("form").allSatisfy { $0["action"] != "/app/tep/\(id)" })
+            let token = try WebForm.on(try await lan.open("/app"), having: ["csrf"]).value("csrf") ?? ""
+            let answer = try await lan.post("/app/tep/\(id)", [("csrf", token), ("confirm", "1")])
+            #expect(answer.status == 303 && answer.body != Samples.program)
+            let now = site.test.clock.now
+            try await site.test.office.database.write {
+                try FileStateStore.noteScanned(contentHash(Samples.program), signature: nil, at: now, $0)
+            }
+            #expect(try await confirmed("/app/tep/\(id)", by: lan).body == Samples.program)
+        }
+    }
+
+    @Test func anInfectedFileOfARestrictedCaseHasNoNameOnThePageOfChannels() async throws {
+        try await SiteUnderTest.serving(scans: true) { site in
+            let petition = try await site.test.restricted()
+            _ = try await lay([("to-giac.pdf", Samples.pdf)], on: petition, site)
+            let now = site.test.clock.now
+            try await site.test.office.database.write {
+                try FileStateStore.noteScanned(contentHash(Samples.pdf), signature: "Win.Test-1", at: now, $0)
+            }
+            let page = try await site.staff("quantri").open("/app/kenh").text
+            #expect(page.contains("Tệp của hồ sơ hạn chế người xem Win.Test-1"))
+            #expect(!page.contains("to-giac") && !page.contains(petition.number.text))
+        }
+    }
+
     @Test func aFileThatDidNotComeIsTold() async throws {
         try await SiteUnderTest.serving { site in
             let petition = try await site.test.submit()
