@@ -1,3 +1,5 @@
+import Foundation
+
 /// Files that are two things at once: each reader takes them for the one that it looks for, so that a check of one says nothing about
 /// the other.
 enum MixedContent {
@@ -34,15 +36,14 @@ enum MixedContent {
 
     /// One way through the bytes, however many of them could begin a mark.
     static func holdsMarkup(_ bytes: [UInt8], within most: Int = longestLook) -> Bool {
-        bytes.withUnsafeBufferPointer { all in
-            let part = all.prefix(most)
-            var index = part.startIndex
-            while index < part.endIndex {
-                if part[index] == UInt8(ascii: "<") {
-                    let rest = part[(index + 1)...]
-                    if marks.contains(where: { $0.first == rest.first && rest.starts(with: $0) }) { return true }
-                }
-                index += 1
+        bytes.withUnsafeBytes { all in
+            guard let base = all.baseAddress else { return false }
+            let end = min(most, all.count)
+            var next = 0
+            while next < end, let found = memchr(base + next, Int32(UInt8(ascii: "<")), end - next) {
+                next = UnsafeRawPointer(found) - base + 1
+                let left = end - next
+                if marks.contains(where: { $0.count <= left && $0[0] == all[next] && memcmp(base + next, $0, $0.count) == 0 }) { return true }
             }
             return false
         }

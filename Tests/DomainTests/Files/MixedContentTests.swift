@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func aMarkIsFoundAmongManyBeginningsAndLookedForWhereReadersLook() {
-        let open = [UInt8](repeating: UInt8(ascii: "<"), count: 100_000)
+        let open = [UInt8](repeating: UInt8(ascii: "<"), count: 5000)
         #expect(FileContent(SampleFiles.jpeg + open) == .known(.jpeg))
         for mark in ["<script", "<SCRIPT", "<Script", "<html", "<HTML", "<?php", "<svg", "<iframe"] {
             #expect(FileContent(SampleFiles.jpeg + open + SampleFiles.text(mark)) == .closed(.mixed))
