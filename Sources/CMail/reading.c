@@ -221,11 +221,15 @@ bool cmail_convert(const char *charset, cmail_bytes bytes, cmail_bytes *converte
         int fault = status == (size_t)-1 ? errno : 0;
         g_byte_array_append(result, (const guint8 *)buffer, (guint)(to - buffer));
         if (fault == EILSEQ || fault == EINVAL) {
+            /* The letter before may still be held back; asking for it also begins anew behind the fault. */
+            to = buffer;
+            room = sizeof buffer;
+            if (iconv(table, NULL, NULL, &to, &room) != (size_t)-1)
+                g_byte_array_append(result, (const guint8 *)buffer, (guint)(to - buffer));
             g_byte_array_append(result, (const guint8 *)"\xEF\xBF\xBD", 3);
             *faults += 1;
             from += 1;
             left -= 1;
-            iconv(table, NULL, NULL, NULL, NULL);
         }
     }
     char *to = buffer;

@@ -34,6 +34,13 @@ import Testing
         #expect(SQL.all([]).rendered(for: .sqlite).text == "1 = 1")
     }
 
+    @Test func partsAreJoinedWithTheirBindsInOrder() {
+        let (text, binds) = SQL.joined(["a = \(1)", "b = \(2)", "c"], by: " OR ")?.rendered(for: .postgresql) ?? ("", [])
+        #expect(text == "a = $1 OR b = $2 OR c")
+        #expect(binds.map(\.value) == [.integer(1), .integer(2)])
+        #expect(SQL.list(Array(1...3000)).rendered(for: .sqlite).binds.map(\.value) == (1...3000).map { .integer($0) })
+    }
+
     @Test(arguments: TestSupport.Engine.available) func aListIsBoundAndAnEmptyOneMatchesNothing(on engine: TestSupport.Engine) async throws {
         #expect(SQL.list([1, 2, 3]).rendered(for: .sqlite).text == "(?, ?, ?)")
         let database = try await engine.database()

@@ -56,6 +56,11 @@ package enum FileWords {
         }
     }
 
+    /// Why a file that is only kept is given to nobody yet, and what to do.
+    package static func waiting(_ why: FileContent.Closed) -> String {
+        "Tệp này thuộc loại chỉ giữ nguyên (\(name(why))) nên phải quét mã độc xong mới tải được. Hệ thống tự quét; hãy mở lại trang sau ít phút."
+    }
+
     private static func name(_ caution: FileState.Caution) -> String {
         switch caution {
         case .closed(let why): name(why)

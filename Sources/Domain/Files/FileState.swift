@@ -61,6 +61,8 @@ package struct FileState: Sendable, Equatable {
         case freely
         /// He reads first what it is and says that he wants it all the same.
         case onceConfirmed(Caution)
+        /// To nobody until the scanner has looked: of what is closed a warning alone says too little.
+        case onceScanned(FileContent.Closed)
         /// To nobody: it is infected.
         case never
     }
@@ -77,8 +79,9 @@ package struct FileState: Sendable, Equatable {
         case .infected: return .never
         case .unscanned, .clean: break
         }
-        if case .closed(let why) = content { return .onceConfirmed(.closed(why)) }
-        return scans && scan == .unscanned ? .onceConfirmed(.notScannedYet) : .freely
+        let waits = scans && scan == .unscanned
+        if case .closed(let why) = content { return waits ? .onceScanned(why) : .onceConfirmed(.closed(why)) }
+        return waits ? .onceConfirmed(.notScannedYet) : .freely
     }
 }
 

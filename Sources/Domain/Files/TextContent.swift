@@ -41,16 +41,15 @@ struct TextContent {
 
     /// Tabs and line ends are part of a text, form feeds divide its pages.
     private static func hasControls(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBufferPointer { $0.contains { $0 < 0x20 && ![9, 10, 12, 13].contains($0) || $0 == 0x7F } }
+        bytes.withUnsafeBufferPointer { $0.contains { $0 < 0x20 && $0 != 9 && $0 != 10 && $0 != 12 && $0 != 13 || $0 == 0x7F } }
     }
 
     /// One byte a letter: at least half of it ASCII letters, digits and blanks, and none of the places that windows-1258 leaves empty.
     private static func isOldCodePage(_ bytes: [UInt8]) -> Bool {
-        let empty: Set<UInt8> = [0x8A, 0x8D, 0x8E, 0x8F, 0x90, 0x9A, 0x9D, 0x9E]
         var plain = 0
         for byte in bytes {
-            if empty.contains(byte) { return false }
             switch byte {
+            case 0x8A, 0x8D, 0x8E, 0x8F, 0x90, 0x9A, 0x9D, 0x9E: return false
             case 0x20, 9, 10, 13, UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
                 UInt8(ascii: "a")...UInt8(ascii: "z"):
                 plain += 1

@@ -71,7 +71,7 @@ package struct FileScans: Service {
         office.log.error("the scanner of files is away", metadata: ["reason": "\(reason)"])
     }
 
-    /// `false` when none is due. Throws `ScanFailure` when the scanner goes away meanwhile.
+    /// `false` when none is due. Throws `ScanFailure` when the scanner has gone away meanwhile.
     private func scanOne() async throws -> Bool {
         let now = office.world.now()
         let claimed = try await office.database.write { try FileStateStore.claimForScan(at: now, until: now.adding(seconds: Self.claim), $0) }
@@ -97,16 +97,15 @@ package struct FileScans: Service {
 
     private func postpone(_ claimed: (hash: String, attempts: Int), _ failure: ScanFailure) async throws {
         let now = office.world.now()
-        switch failure {
-        case .away:
-            try await office.database.write { try FileStateStore.postponeScan(claimed.hash, until: now.adding(seconds: Self.rhythm), $0) }
-            try await noteAway(failure)
-            throw failure
-        case .refused(let reason):
-            office.log.warning("a file is not scanned", metadata: ["content": "\(claimed.hash)", "reason": "\(reason)"])
-            let wait = Backoff.seconds(claimed.attempts + 6)
-            try await office.database.write { try FileStateStore.postponeScan(claimed.hash, until: now.adding(seconds: wait), $0) }
-        }
+        let (reason, wait) =
+            switch failure {
+            case .away(let why): (why, Backoff.seconds(claimed.attempts))
+            case .refused(let why): (why, Backoff.seconds(claimed.attempts + 6))
+            }
+        office.log.warning("a file is not scanned", metadata: ["content": "\(claimed.hash)", "reason": "\(reason)"])
+        try await office.database.write { try FileStateStore.postponeScan(claimed.hash, until: now.adding(seconds: wait), $0) }
+        // A scanner that hangs up over one file and still answers looks at the others.
+        if case .away = failure { try await greet() }
     }
 
     private var isDraining: Bool { Task.isShuttingDownGracefully || Task.isCancelled }

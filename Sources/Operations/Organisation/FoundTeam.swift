@@ -105,7 +105,7 @@ extension Turn {
         let problems = UploadedFile.problems([file])
         guard let kind = file.recognised, problems.isEmpty else { throw Refusal.invalid(problems) }
         let paper = Paper(id: newID(), name: file.name, contentType: kind.contentType, size: file.bytes.count)
-        try PaperStore.insert(paper, bytes: file.bytes, hash: contentHash(file.bytes), tx)
+        try PaperStore.insert(paper, NewContent(file.bytes, kind), tx)
         return paper.id
     }
 }

@@ -6,10 +6,12 @@ package struct AddVisitEntry: Operation {
     package static let permission = VisitRights.write
     let visit: ID<FieldVisit>
     let entry: VisitEntryDraft
+    private let photo: NewContent?
 
     package init(visit: ID<FieldVisit>, entry: VisitEntryDraft) {
         self.visit = visit
         self.entry = entry
+        photo = entry.photo.flatMap { file in file.recognised.map { NewContent(file.bytes, $0) } }
     }
 
     package func perform(_ turn: Turn) throws -> VisitEntry {
@@ -18,14 +20,13 @@ package struct AddVisitEntry: Operation {
         if let known = try VisitStore.entry(of: visit, key: entry.key, turn.tx) { return known }
         guard found.takesEntries(at: turn.now) else { throw Refusal.isOver }
         if !entry.problems.isEmpty { throw Refusal.invalid(entry.problems) }
-        let photo = entry.photo.flatMap { file in
+        let shown = entry.photo.flatMap { file in
             file.recognised.map { VisitPhoto(name: file.name, size: file.bytes.count, contentType: $0.contentType) }
         }
         let fresh = VisitEntry(
             id: turn.newID(), visit: visit, key: entry.key, author: account.id, authorName: account.name, takenAt: entry.takenAt,
-            receivedAt: turn.now, text: entry.text, photo: photo)
-        let bytes = entry.photo.map { (bytes: $0.bytes, hash: contentHash($0.bytes)) }
-        if try VisitStore.insert(fresh, photo: bytes, turn.tx) { return fresh }
+            receivedAt: turn.now, text: entry.text, photo: shown)
+        if try VisitStore.insert(fresh, photo: photo, turn.tx) { return fresh }
         // Another connection was faster with the same key.
         guard let known = try VisitStore.entry(of: visit, key: entry.key, turn.tx) else { throw Refusal.changedMeanwhile }
         return known

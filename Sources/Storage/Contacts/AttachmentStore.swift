@@ -4,14 +4,14 @@ package import Domain
 /// Keeps attachments. Their bytes stand in the database, once per content: a case and its files are durable in one commit, a
 /// backup is one file, and every node of a larger installation sees them.
 package enum AttachmentStore {
-    /// Keeps a file that has come in whole. `hash` is the SHA-256 of the bytes in hexadecimal.
-    package static func insert(_ attachment: Attachment, bytes: [UInt8], hash: String, _ tx: Transaction) throws {
-        try keep(bytes, hash: hash, tx)
+    /// Keeps a file that has come in whole.
+    package static func insert(_ attachment: Attachment, _ new: NewContent, _ tx: Transaction) throws {
+        try keep(new, tx)
         try tx.run(
             """
             INSERT INTO attachment (id, message, name, size, content_type, content)
             VALUES (
-              \(attachment.id), \(attachment.message), \(attachment.name), \(attachment.size), \(attachment.contentType), \(hash))
+              \(attachment.id), \(attachment.message), \(attachment.name), \(attachment.size), \(attachment.contentType), \(new.hash))
             """)
     }
 
@@ -48,14 +48,12 @@ package enum AttachmentStore {
     }
 
     /// The fetched bytes take their place.
-    package static func fill(
-        _ id: ID<Attachment>, name: String, contentType: String, bytes: [UInt8], hash: String, _ tx: Transaction
-    ) throws {
-        try keep(bytes, hash: hash, tx)
+    package static func fill(_ id: ID<Attachment>, name: String, _ new: NewContent, _ tx: Transaction) throws {
+        try keep(new, tx)
         try tx.run(
             """
-            UPDATE attachment SET name = \(name), size = \(bytes.count), content_type = \(contentType), content = \(hash), next_at = NULL,
-              reason = NULL, claimed_until = NULL
+            UPDATE attachment SET name = \(name), size = \(new.bytes.count), content_type = \(new.content.contentType),
+              content = \(new.hash), next_at = NULL, reason = NULL, claimed_until = NULL
             WHERE id = \(id)
             """)
     }
@@ -115,9 +113,9 @@ package enum AttachmentStore {
         ) { try $0["piece"] }
     }
 
-    static func keep(_ bytes: [UInt8], hash: String, _ tx: Transaction) throws {
-        try tx.run("INSERT INTO content (hash, bytes) VALUES (\(hash), \(bytes)) ON CONFLICT (hash) DO NOTHING")
-        try FileStateStore.note(bytes, hash: hash, tx)
+    static func keep(_ new: NewContent, _ tx: Transaction) throws {
+        try tx.run("INSERT INTO content (hash, bytes) VALUES (\(new.hash), \(new.bytes)) ON CONFLICT (hash) DO NOTHING")
+        try FileStateStore.note(new, tx)
     }
 
     private struct Remote: Codable {

@@ -3,14 +3,13 @@ package import Domain
 
 /// Keeps what is known of the content of files.
 package enum FileStateStore {
-    /// Notes what a content is, told by its bytes; what is known already stays as it is.
-    static func note(_ bytes: [UInt8], hash: String, _ tx: Transaction) throws {
-        if try tx.row("SELECT content FROM file_state WHERE content = \(hash)") != nil { return }
-        let state = FileState(content: FileContent(bytes))
+    /// Notes what a content is; what is known already stays as it is.
+    static func note(_ new: NewContent, _ tx: Transaction) throws {
+        let state = FileState(content: new.content)
         try tx.run(
             """
             INSERT INTO file_state (content, kind, closed, scan, copy)
-            VALUES (\(hash), \(state.content.kind), \(state.content.closed), \(state.scan.stage), \(state.copy.stage))
+            VALUES (\(new.hash), \(state.content.kind), \(state.content.closed), \(state.scan.stage), \(state.copy.stage))
             ON CONFLICT (content) DO NOTHING
             """)
     }
@@ -30,14 +29,15 @@ package enum FileStateStore {
 
 /// Contents that wait for the scanner.
 extension FileStateStore {
-    /// Claims the content that has waited longest. Until the claim runs out no other process scans it.
+    /// Claims a content: those that were tried least often come first, so that one on which the scanner fails is behind all others; among
+    /// them the one that has waited longest. Until the claim runs out no other process scans it.
     package static func claimForScan(at now: Instant, until end: Instant, _ tx: Transaction) throws -> (hash: String, attempts: Int)? {
         let found = try tx.first(
             """
             SELECT content, scan_attempts FROM file_state
             WHERE scan = 'unscanned' AND (scan_next_at IS NULL OR scan_next_at <= \(now))
               AND (scan_claimed_until IS NULL OR scan_claimed_until <= \(now))
-            ORDER BY scan_next_at, content LIMIT 1 \(tx.passingOverClaimed)
+            ORDER BY scan_attempts, scan_next_at, content LIMIT 1 \(tx.passingOverClaimed)
             """
         ) { row -> (hash: String, attempts: Int) in (try row["content"], try row["scan_attempts"]) }
         guard let found else { return nil }
@@ -70,29 +70,35 @@ extension FileStateStore {
         try tx.count("SELECT count(*) AS n FROM file_state WHERE scan = 'unscanned'")
     }
 
-    /// Attachments in which something was found, newest first; at most 100.
+    /// Attachments in which something was found, newest first; at most 100. Of restricted cases the administrator learns neither the number
+    /// nor what their senders call their files.
     package static func infected(_ tx: Transaction) throws -> [InfectedFile] {
         try tx.all(
             """
-            SELECT a.name, f.signature, f.scanned_at, p.number FROM file_state f JOIN attachment a ON a.content = f.content
+            SELECT f.signature, f.scanned_at, CASE WHEN p.is_restricted = 1 THEN NULL ELSE a.name END AS shown_name,
+              CASE WHEN p.is_restricted = 1 THEN NULL ELSE p.number END AS shown_number
+            FROM file_state f JOIN attachment a ON a.content = f.content
             JOIN message m ON m.id = a.message LEFT JOIN petition p ON p.id = m.petition
             WHERE f.scan = 'infected' ORDER BY f.scanned_at DESC, a.id LIMIT 100
             """
         ) { row in
             InfectedFile(
-                name: try row["name"], signature: try row["signature"], scannedAt: try row["scanned_at"], number: try row["number"])
+                name: try row["shown_name"], signature: try row["signature"], scannedAt: try row["scanned_at"],
+                number: try row["shown_number"])
         }
     }
 }
 
 /// An attachment that nobody is given, as the administrator sees it.
 package struct InfectedFile: Sendable, Equatable {
-    package var name: String
+    /// `nil`: of a restricted case.
+    package var name: String?
     package var signature: String
     package var scannedAt: Instant
+    /// `nil`: of a restricted case, or of none.
     package var number: CaseNumber?
 
-    package init(name: String, signature: String, scannedAt: Instant, number: CaseNumber?) {
+    package init(name: String?, signature: String, scannedAt: Instant, number: CaseNumber?) {
         self.name = name
         self.signature = signature
         self.scannedAt = scannedAt

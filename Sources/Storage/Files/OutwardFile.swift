@@ -44,7 +44,7 @@ package enum OutwardFile: Sendable {
     package static func load(_ id: ID<Attachment>, scans: Bool, _ tx: Transaction) throws -> OutwardFile {
         guard let file = try AttachmentStore.find(id, tx) else { return .never }
         switch file.state.handout(scans: scans) {
-        case .never, .onceConfirmed(.closed): return .never
+        case .never, .onceScanned, .onceConfirmed(.closed): return .never
         case .onceConfirmed(.notScannedYet): return .notYet
         case .freely: break
         }

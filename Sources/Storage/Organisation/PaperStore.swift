@@ -3,12 +3,12 @@ package import Domain
 
 /// Keeps scans of decisions and regulations; their bytes lie with those of attachments, once per content.
 package enum PaperStore {
-    package static func insert(_ paper: Paper, bytes: [UInt8], hash: String, _ tx: Transaction) throws {
-        try AttachmentStore.keep(bytes, hash: hash, tx)
+    package static func insert(_ paper: Paper, _ new: NewContent, _ tx: Transaction) throws {
+        try AttachmentStore.keep(new, tx)
         try tx.run(
             """
             INSERT INTO paper (id, name, content_type, size, content)
-            VALUES (\(paper.id), \(paper.name), \(paper.contentType), \(paper.size), \(hash))
+            VALUES (\(paper.id), \(paper.name), \(paper.contentType), \(paper.size), \(new.hash))
             """)
     }
 

@@ -35,8 +35,8 @@ package enum VisitStore {
     }
 
     /// Keeps an entry with its photo; `false` when one of that key is there already, which stays as it is.
-    package static func insert(_ entry: VisitEntry, photo: (bytes: [UInt8], hash: String)?, _ tx: Transaction) throws -> Bool {
-        if let photo { try AttachmentStore.keep(photo.bytes, hash: photo.hash, tx) }
+    package static func insert(_ entry: VisitEntry, photo: NewContent?, _ tx: Transaction) throws -> Bool {
+        if let photo { try AttachmentStore.keep(photo, tx) }
         return try tx.run(
             """
             INSERT INTO visit_entry (

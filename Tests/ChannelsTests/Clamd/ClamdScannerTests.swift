@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func whereNobodyListensItIsAway() async throws {
-        let port = try FreePort.take().port
+        let port = try freePort()
         let failure = ScanFailure.away("Không kết nối được clamd tại 127.0.0.1:\(port).")
         await #expect(throws: failure) { try await ClamdScanner(.host("127.0.0.1", port: port)).scan([65]) }
         await #expect(throws: ScanFailure.away("Không kết nối được clamd tại /khong/co.sock.")) {
@@ -38,10 +38,14 @@ import Testing
     }
 
     @Test func whoeverSaysNothingIsNotWaitedForForEver() async throws {
-        let silent = try FreePort.take(listening: true)
-        defer { silent.release() }
-        await #expect(throws: ScanFailure.away("clamd ngắt kết nối hoặc không trả lời trong 1 giây.")) {
-            try await ClamdScanner(.host("127.0.0.1", port: silent.port), limit: 1).scan([65])
+        let port = try freePort()
+        try await withFolder { folder in
+            let program = "import socket, time; listening = socket.create_server(('127.0.0.1', \(port))); time.sleep(600)"
+            let silent = try await ServerRun("/usr/bin/python3", ["-c", program], port: port, log: folder.appending(path: "log"))
+            defer { silent.stop() }
+            await #expect(throws: ScanFailure.away("clamd ngắt kết nối hoặc không trả lời trong 1 giây.")) {
+                try await ClamdScanner(.host("127.0.0.1", port: port), limit: 1).scan([65])
+            }
         }
     }
 

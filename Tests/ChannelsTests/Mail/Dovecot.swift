@@ -40,13 +40,22 @@ final class Dovecot: Sendable {
 
     var certificate: String { folder.appending(path: "cert.pem").path }
 
-    /// Puts a message into the mailbox.
-    func deliver(_ bytes: [UInt8]) throws {
+    /// Puts a message into the mailbox; its name there. One that the server may not read is one that it refuses.
+    @discardableResult func deliver(_ bytes: [UInt8], isReadable: Bool = true) throws -> String {
         let name = "\(UInt64(Date().timeIntervalSince1970 * 1_000_000)).\(UUID())"
         let waiting = mailbox.appending(path: "tmp/\(name)")
         try Data(bytes).write(to: waiting)
         try hand(over: waiting)
+        if !isReadable, chmod(waiting.path, 0) != 0 { throw Missing("the right to shut \(name)") }
         try FileManager.default.moveItem(at: waiting, to: mailbox.appending(path: "new/\(name)"))
+        return name
+    }
+
+    /// Lets the server read a message that it could not.
+    func release(_ name: String) throws {
+        let cur = mailbox.appending(path: "cur")
+        let file = try FileManager.default.contentsOfDirectory(atPath: cur.path).first { $0.hasPrefix(name) }
+        guard let file, chmod(cur.appending(path: file).path, 0o600) == 0 else { throw Missing("the message \(name)") }
     }
 
     /// Flags of the messages as the server keeps them, in the order of their arrival; nothing for those that nobody has touched.
@@ -56,12 +65,13 @@ final class Dovecot: Sendable {
     }
 
     /// As when the mailbox is made anew from a backup: every message gets another number.
-    func countAnew() throws {
+    /// - Parameter validity: what the server says of its numbers; `nil`: something that it never said before.
+    func countAnew(validity: UInt32? = nil) throws {
         for name in (try? FileManager.default.contentsOfDirectory(atPath: mailbox.path)) ?? [] where name.hasPrefix("dovecot") {  // none yet
             try FileManager.default.removeItem(at: mailbox.appending(path: name))
         }
         // The new number is made of the clock's seconds.
-        let number = UInt32(truncatingIfNeeded: Int(Date().timeIntervalSince1970) + 1000)
+        let number = validity ?? UInt32(truncatingIfNeeded: Int(Date().timeIntervalSince1970) + 1000)
         let list = mailbox.appending(path: "dovecot-uidlist")
         try Data("3 V\(number) N1 G0123456789abcdef0123456789abcdef\n".utf8).write(to: list)
         try hand(over: list)
@@ -91,6 +101,7 @@ final class Dovecot: Sendable {
             protocols = imap
             listen = 127.0.0.1
             disable_plaintext_auth = no
+            imap_fetch_failure = no-after
             mail_location = maildir:\(folder.path)/mail/%u
             first_valid_uid = 1
             first_valid_gid = 1

@@ -88,6 +88,38 @@ import Testing
         #expect(await Set(keeper.keys).count == 2)
     }
 
+    @Test func aMessageThatTheServerRefusesHoldsNoOtherUpNorBringsItAgain() async throws {
+        let dovecot = try await Dovecot()
+        let server = try await dovecot.start()
+        defer { server.stop() }
+        try dovecot.deliver(MailTest.message("Mot"))
+        let refused = try dovecot.deliver(MailTest.message("Hai"), isReadable: false)
+        try dovecot.deliver(MailTest.message("Ba"))
+        let keeper = Keeper()
+        let wire = try MailTest.wire(incoming: dovecot.server())
+        for _ in 0..<3 { await #expect(throws: CollectFailure.self) { try await wire.collect(into: keeper) } }
+        #expect(await keeper.subjects == ["Mot", "Ba"], "each once")
+        try dovecot.release(refused)
+        try await wire.collect(into: keeper)
+        #expect(await keeper.subjects == ["Mot", "Ba", "Hai"])
+    }
+
+    @Test func mailboxesThatCountAlikeAreToldApart() async throws {
+        let keeper = Keeper()
+        for subject in ["Mot", "Hai"] {
+            let dovecot = try await Dovecot()
+            try dovecot.countAnew(validity: 7)
+            let server = try await dovecot.start()
+            defer { server.stop() }
+            try dovecot.deliver(MailTest.message(subject))
+            let shelf = PositionShelf()
+            try await MailTest.wire(incoming: dovecot.server(), shelf: shelf).collect(into: keeper)
+            #expect(shelf.position == MailPosition(validity: 7, next: 2))
+        }
+        #expect(await keeper.subjects == ["Mot", "Hai"])
+        #expect(await Set(keeper.keys).count == 2)
+    }
+
     @Test func aWrongPasswordIsToldInWords() async throws {
         let dovecot = try await Dovecot()
         let server = try await dovecot.start()

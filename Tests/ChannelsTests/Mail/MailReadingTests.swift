@@ -66,6 +66,29 @@ struct MailReadingTests {
         #expect(throws: UnreadableDelivery.self) { try read(name) }
     }
 
+    @Test func ofAThreadWithoutEndTheNewestLettersAreNamed() throws {
+        let old = (0..<100).map { row in "References: " + (0..<90).map { "<r\(row)-\($0)@x>" }.joined(separator: "\r\n ") + "\r\n" }.joined()
+        let text = "From: a@b.vn\r\nSubject: Re: x\r\nIn-Reply-To: <new@x>\r\n\(old)\r\nx"
+        let message = try MailMessage(Array(text.utf8), own: MailCorpus.own)
+        #expect(message.answers.first == "new@x" && message.answers.count == 50)
+    }
+
+    @Test func aReportNamesNoMoreLettersThanAThread() throws {
+        let copies = (0..<1500).map { "Message-ID: <\($0)@x>\r\n" }.joined()
+        let text = "From: mailer-daemon@b.vn\r\nSubject: Undelivered mail\r\n\r\n550 5.1.1 a@b.vn\r\n\(copies)"
+        let report = try #require(try MailMessage(Array(text.utf8), own: MailCorpus.own).report)
+        #expect(report.messages.first == "0@x" && report.messages.count == 50)
+    }
+
+    @Test func aLetterThatIsNotShownWholeBringsItselfAsItsFirstFile() throws {
+        for name in ["nested-too-deep", "too-many-parts"] {
+            let words = try #require(try words(name))
+            #expect(words.files.first == .whole(name: "thu-goc.eml", bytes: try MailCorpus.bytes(of: name)))
+            #expect(words.text.hasSuffix("toàn bộ thư nằm trong tệp thu-goc.eml.)"))
+        }
+        #expect(try words("too-large")?.files == [], "of this one only the beginning is here")
+    }
+
     @Test func nestingWithoutEndIsReadToItsBoundAndSaysSo() throws {
         let deep = (0..<20_000).map { "Content-Type: multipart/mixed; boundary=b\($0)\r\n\r\n--b\($0)\r\n" }.joined()
         let enclosed = String(repeating: "Content-Type: message/rfc822\r\n\r\n", count: 20_000)

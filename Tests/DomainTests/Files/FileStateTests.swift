@@ -8,7 +8,9 @@ import Testing
         (FileContent.known(.pdf), FileState.Scan.unscanned, false, FileState.Handout.freely),
         (.known(.pdf), .unscanned, true, .onceConfirmed(.notScannedYet)), (.known(.pdf), .clean, true, .freely),
         (.known(.pdf), .infected(signature: "X"), false, .never), (.closed(.program), .infected(signature: "X"), true, .never),
-        (.closed(.program), .clean, true, .onceConfirmed(.closed(.program))), (.closed(.archive), .unscanned, true, .onceConfirmed(.closed(.archive))),
+        (.closed(.program), .clean, true, .onceConfirmed(.closed(.program))),
+        (.closed(.archive), .unscanned, false, .onceConfirmed(.closed(.archive))),
+        (.closed(.archive), .unscanned, true, .onceScanned(.archive)), (.closed(.macros), .unscanned, true, .onceScanned(.macros)),
     ] as [(FileContent, FileState.Scan, Bool, FileState.Handout)])
     func aFileIsGivenOutByWhatIsKnownOfIt(content: FileContent, scan: FileState.Scan, scans: Bool, handout: FileState.Handout) {
         #expect(FileState(content: content, scan: scan).handout(scans: scans) == handout)

@@ -15,6 +15,17 @@ import Testing
         #expect(FileContent(bytes) == .closed(.mixed))
     }
 
+    @Test func aMarkIsFoundAmongManyBeginningsAndLookedForWhereReadersLook() {
+        let open = [UInt8](repeating: UInt8(ascii: "<"), count: 5000)
+        #expect(FileContent(SampleFiles.jpeg + open) == .known(.jpeg))
+        for mark in ["<script", "<SCRIPT", "<Script", "<html", "<HTML", "<?php", "<svg", "<iframe"] {
+            #expect(FileContent(SampleFiles.jpeg + open + SampleFiles.text(mark)) == .closed(.mixed))
+        }
+        #expect(FileContent(SampleFiles.jpeg + open + SampleFiles.text("<scrip")) == .known(.jpeg))
+        let far = SampleFiles.jpeg + [UInt8](repeating: 1, count: 4 << 20) + SampleFiles.text("<script>")
+        #expect(FileContent(far) == .known(.jpeg), "nobody looks so far")
+    }
+
     @Test func aPictureMayEndInAnything() {
         #expect(FileContent(SampleFiles.jpeg + [UInt8](repeating: 0x50, count: 5000)) == .known(.jpeg))
         #expect(FileContent(SampleFiles.jpeg + SampleFiles.text("PK\u{5}\u{6}")) == .known(.jpeg), "a closing record alone is chance")

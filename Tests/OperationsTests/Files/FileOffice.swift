@@ -46,6 +46,7 @@ final class RecordingScanner: FileScanner {
         var failure: ScanFailure?
         var refusal: ScanFailure?
         var infected: [UInt8] = []
+        var deadly: [UInt8]?
         var scanned = 0
     }
 
@@ -60,12 +61,16 @@ final class RecordingScanner: FileScanner {
     /// The content that it finds bad.
     func condemn(_ bytes: [UInt8]) { memory.withLock { $0.infected = bytes } }
 
+    /// The content over which it hangs up; `nil`: none.
+    func hangUp(over bytes: [UInt8]?) { memory.withLock { $0.deadly = bytes } }
+
     func greet() async throws(ScanFailure) { if let failure = memory.withLock({ $0.failure }) { throw failure } }
 
     func scan(_ bytes: [UInt8]) async throws(ScanFailure) -> ScanVerdict {
         let (failure, isInfected) = memory.withLock { memory in
             memory.scanned += 1
-            return (memory.failure ?? memory.refusal, memory.infected == bytes)
+            let silence: ScanFailure? = memory.deadly == bytes ? .away("clamd ngắt kết nối.") : nil
+            return (memory.failure ?? memory.refusal ?? silence, memory.infected == bytes)
         }
         if let failure { throw failure }
         return isInfected ? .infected(signature: "Thu.Nghiem") : .clean

@@ -51,6 +51,53 @@ import Testing
         #expect(try await office.files(of: petition).map(\.file?.scan) == [.clean])
     }
 
+    @Test func ofARestrictedCaseTheAdministratorLearnsNeitherFileNorNumber() async throws {
+        let office = try await TestOffice()
+        scanner.condemn([66])
+        let restricted = try await office.restricted()
+        try await office.office.perform(KeepFiles(petition: restricted.id, files: [("to-giac.txt", [66])]), as: .system)
+        await scans(office).scanAll()
+        let found = try await office.office.read { try FileStateStore.infected($0) }
+        #expect(found == [InfectedFile(name: nil, signature: "Thu.Nghiem", scannedAt: office.clock.now, number: nil)])
+    }
+
+    @Test func aFileOverWhichTheScannerHangsUpWaitsBehindAllOthers() async throws {
+        let office = try await TestOffice()
+        let petition = try await office.keep([("a.txt", [65]), ("b.txt", [66]), ("c.txt", [67])])
+        scanner.hangUp(over: [66])
+        await scans(office).scanAll()
+        #expect(try await office.files(of: petition).map(\.file?.scan) == [.clean, .unscanned, .clean])
+        #expect(try await health(office).failedAt == nil, "it answers")
+        await scans(office).scanAll()
+        #expect(scanner.scanned == 3, "not again at once")
+        office.clock.advance(seconds: 6)
+        let late = try await office.keep([("d.txt", [68])])
+        await scans(office).scanAll()
+        #expect(scanner.scanned == 5)
+        #expect(try await office.files(of: late).map(\.file?.scan) == [.clean])
+        scanner.hangUp(over: nil)
+        office.clock.advance(hours: 7)
+        await scans(office).scanAll()
+        #expect(try await office.files(of: petition).map(\.file?.scan) == [.clean, .clean, .clean])
+    }
+
+    @Test func aFileThatNeverComesThroughIsClaimedAfterThoseThatWereTriedLessOften() async throws {
+        let office = try await TestOffice()
+        _ = try await office.keep([("a.txt", [65]), ("b.txt", [66])])
+        let (first, second) = (contentHash([65]), contentHash([66]))
+        let now = office.clock.now
+        // As after scanners that died over them: both are due, one of them was tried more often, long ago.
+        try await office.office.database.write { tx in
+            for _ in 0..<2 { try FileStateStore.postponeScan(first, until: now.adding(seconds: -100), tx) }
+            try FileStateStore.postponeScan(second, until: now, tx)
+        }
+        let claimed = try await office.office.database.write { try FileStateStore.claimForScan(at: now, until: now.adding(seconds: 60), $0) }
+        #expect(claimed?.hash == second && claimed?.attempts == 1)
+        _ = try await office.keep([("c.txt", [67])])
+        let next = try await office.office.database.write { try FileStateStore.claimForScan(at: now, until: now.adding(seconds: 60), $0) }
+        #expect(next?.hash == contentHash([67]), "what was never tried comes before what was")
+    }
+
     @Test func aFileThatTheScannerRefusesHoldsNoOtherUp() async throws {
         let office = try await TestOffice()
         _ = try await office.keep([("a.txt", [65]), ("b.txt", [66])])

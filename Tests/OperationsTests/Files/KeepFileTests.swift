@@ -40,6 +40,13 @@ import Testing
         #expect(try await office.files(of: petition).map(\.name) == ["gpj.fdp.exe", "a.txt"])
     }
 
+    @Test func whatAFormHasFoundOutAboutAFileIsNotFoundOutAgain() async throws {
+        let office = try await TestOffice()
+        let petition = try await office.submit(files: [UploadedFile(name: "a.jpg", bytes: PictureSamples.png, recognised: .jpeg)])
+        let row = try #require(try await office.files(of: petition).first)
+        #expect(row.file?.content == .known(.jpeg) && row.contentType == "image/jpeg")
+    }
+
     @Test func theSameContentIsLookedAtOnce() async throws {
         let office = try await TestOffice()
         _ = try await office.keep([("a.jpg", PictureSamples.jpeg), ("b.jpg", PictureSamples.jpeg)])

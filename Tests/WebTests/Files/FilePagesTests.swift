@@ -24,7 +24,9 @@ import Testing
             return (Domain.Attachment(id: id, message: message.id, name: name, size: bytes.count, contentType: FileContent(bytes).contentType), bytes)
         }
         try await office.database.write { tx in
-            for (file, bytes) in rows { try AttachmentStore.insert(file, bytes: bytes, hash: contentHash(bytes), tx) }
+            for (file, bytes) in rows {
+                try AttachmentStore.insert(file, NewContent(bytes: bytes, hash: contentHash(bytes), content: FileContent(bytes)), tx)
+            }
         }
         return rows.map(\.0.id.text)
     }
@@ -190,6 +192,42 @@ import Testing
             #expect(file.body == Samples.pdf && file["content-type"] == "application/pdf")
             try await site.test.office.database.write { try FileStateStore.noteScanned(contentHash(Samples.pdf), signature: nil, at: now, $0) }
             #expect(try await lan.get("/tep/\(id)").body == Samples.pdf)
+        }
+    }
+
+    @Test func whatIsOnlyKeptIsGivenToNobodyBeforeItIsScanned() async throws {
+        try await SiteUnderTest.serving(scans: true) { site in
+            let petition = try await site.test.submit()
+            let id = try await lay([("chay.exe", Samples.program)], on: petition, site)[0]
+            let lan = try await site.staff("lan")
+            let list = try await lan.open("/app/ho-so/\(petition.number.text)").text
+            #expect(list.contains("Giữ nguyên, không mở được ở đây") && list.contains("Chưa quét mã độc"))
+            #expect(try await lan.get("/tep/\(id)").status == 303)
+            let page = try await lan.open("/app/tep/\(id)")
+            #expect(page.text.contains("phải quét mã độc xong mới tải được") && page.text.contains("Quét mã độc Chưa quét"))
+            #expect(page.all("form").allSatisfy { $0["action"] != "/app/tep/\(id)" })
+            let token = try WebForm.on(try await lan.open("/app"), having: ["csrf"]).value("csrf") ?? ""
+            let answer = try await lan.post("/app/tep/\(id)", [("csrf", token), ("confirm", "1")])
+            #expect(answer.status == 303 && answer.body != Samples.program)
+            let now = site.test.clock.now
+            try await site.test.office.database.write {
+                try FileStateStore.noteScanned(contentHash(Samples.program), signature: nil, at: now, $0)
+            }
+            #expect(try await confirmed("/app/tep/\(id)", by: lan).body == Samples.program)
+        }
+    }
+
+    @Test func anInfectedFileOfARestrictedCaseHasNoNameOnThePageOfChannels() async throws {
+        try await SiteUnderTest.serving(scans: true) { site in
+            let petition = try await site.test.restricted()
+            _ = try await lay([("to-giac.pdf", Samples.pdf)], on: petition, site)
+            let now = site.test.clock.now
+            try await site.test.office.database.write {
+                try FileStateStore.noteScanned(contentHash(Samples.pdf), signature: "Win.Test-1", at: now, $0)
+            }
+            let page = try await site.staff("quantri").open("/app/kenh").text
+            #expect(page.contains("Tệp của hồ sơ hạn chế người xem Win.Test-1"))
+            #expect(!page.contains("to-giac") && !page.contains(petition.number.text))
         }
     }
 

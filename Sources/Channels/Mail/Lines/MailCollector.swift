@@ -6,7 +6,8 @@ actor MailCollector {
     private let thread = MailThread()
     private var session: IMAPSession?
     private var position: MailPosition?
-    /// Kept, yet the server still calls them unseen: a folder that may only be read.
+    /// Kept, yet the server still names them: in a folder that may only be read they stay unseen, behind a message that it refuses they
+    /// stay late.
     private var kept: Set<UInt32> = []
     private var isBusy = false
 
@@ -43,15 +44,16 @@ actor MailCollector {
         let old = position.flatMap { $0.validity == folder.validity ? $0 : nil }
         guard let session else { return }
         let unseen = try session.search("UNSEEN")
-        kept = old == nil ? [] : kept.intersection(unseen)
         // Besides what nobody has seen: what somebody has opened with a program of his own before we came.
         let late = try old.map { try session.search("UID \($0.next):*").filter { [next = $0.next] in $0 >= next } } ?? []
+        kept = old == nil ? [] : kept.intersection(unseen + late)
         let waiting = Set(unseen + late).subtracting(kept).sorted()
         var failed: [(uid: UInt32, fault: MailFault)] = []
         for uid in waiting {
             do {
                 guard let bytes = try bytes(of: uid, session) else { continue }
-                try await keep(bytes, "\(folder.validity):\(uid)")
+                // Two mailboxes may count alike: the key names the mailbox too.
+                try await keep(bytes, "\(server.mailbox) \(folder.validity):\(uid)")
                 kept.insert(uid)
                 try session.markSeen(uid)
             } catch let fault as MailFault {

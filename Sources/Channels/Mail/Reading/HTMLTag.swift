@@ -68,12 +68,9 @@ struct HTMLEntity {
         let isHex = digits.first == "x" || digits.first == "X"
         guard let number = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits) else { return nil }
         // Pages of Windows number its own characters.
-        if (0x80..<0xA0).contains(number) { return windows[Int(number) - 0x80] }
+        if let byte = UInt8(exactly: number), byte >= 0x80 { return Windows1252.scalar(byte) }
         return number == 0 ? nil : Unicode.Scalar(number)
     }
-
-    private static let windows: [Unicode.Scalar] = Array(
-        "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
 
     /// The names of Latin 1 in its order from 0xA0, then those of punctuation and of Vietnamese.
     private static let named: [String: Unicode.Scalar] = {

@@ -72,6 +72,15 @@ enum MessageID {
         return found
     }
 
+    /// Ids that a message goes on with: a thread needs its newest, an attack brings as many as headers fit into a mail.
+    private static let mostTogether = 50
+
+    /// Each once, in their order, and no more than those that are looked for in the store.
+    static func once(_ ids: [String]) -> [String] {
+        var seen: Set<String> = []
+        return Array(ids.filter { seen.insert($0).inserted }.prefix(mostTogether))
+    }
+
     /// `nil` for what is empty, long, or has white space in it.
     private static func id(_ bytes: ArraySlice<UInt8>) -> String? {
         // Folding leaves spaces inside of long ones.

@@ -113,6 +113,12 @@ struct MailFile: Equatable {
     var contentType: String
     var bytes: [UInt8]
 
+    init(name: String, contentType: String, bytes: [UInt8]) {
+        self.name = name
+        self.contentType = contentType
+        self.bytes = bytes
+    }
+
     init(_ part: MailPart, number: Int) {
         // A path says where the file lay on the sender's machine: only its end is a name.
         let given = (part.name ?? "").unicodeScalars.split { $0 == "/" || $0 == "\\" }.last.map { String(Substring($0)) } ?? ""

@@ -39,8 +39,9 @@ enum MailCharset {
         return good > bad
     }
 
-    /// Vietnamese of Windows when its marks stand on vowels; else Latin 1 of Windows, which reads any byte.
+    /// Vietnamese when its syllables say which, or of Windows when its marks stand on vowels; else Latin 1 of Windows, which reads any byte.
     private static func western(_ bytes: [UInt8], isLatin: Bool) -> String {
+        if let charset = spelled(Array(bytes.prefix(16_384))), let (text, _) = convert(bytes, from: charset) { return composed(text) }
         if let (text, faults) = convert(bytes, from: "CP1258"), faults == 0 {
             let whole = composed(text)
             let strays = whole.unicodeScalars.count { (0x300...0x323).contains($0.value) }
@@ -48,17 +49,22 @@ enum MailCharset {
             // What claims to be Latin 1 is believed unless it is full of letters that only Vietnamese has.
             if strays == 0, !isLatin || marked > 1 { return whole }
         }
-        var text = ""
-        for byte in bytes {
-            let scalar = (0x80..<0xA0).contains(byte) ? windows[Int(byte) - 0x80] : Unicode.Scalar(byte)
-            text.unicodeScalars.append(scalar)
-        }
-        return composed(text)
+        return ofWindows(bytes)
     }
 
-    /// Windows-1252 between 0x80 and 0x9F; the five holes stay what Latin 1 has there.
-    private static let windows: [Unicode.Scalar] = Array(
-        "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
+    private static func ofWindows(_ bytes: [UInt8]) -> String { composed(String(String.UnicodeScalarView(bytes.map(Windows1252.scalar)))) }
+
+    /// The one old Vietnamese charset in which the words are syllables, when in no other they are nearly as many: what programs of those
+    /// days wrote they called Latin 1, or nothing.
+    private static func spelled(_ bytes: [UInt8]) -> String? {
+        let readings = ["CP1258", "TCVN5712-1", "VISCII"].compactMap { charset -> (charset: String, share: Double)? in
+            guard let (text, faults) = convert(bytes, from: charset), faults == 0 else { return nil }
+            return VietnameseSpelling.share(of: composed(text)).map { (charset, $0) }
+        }.sorted { $0.share > $1.share }
+        guard let best = readings.first, best.share >= 0.8 else { return nil }
+        let others = readings.dropFirst().map(\.share) + [VietnameseSpelling.share(of: ofWindows(bytes)) ?? 0]
+        return others.allSatisfy { best.share - $0 >= 0.3 } ? best.charset : nil
+    }
 
     private static func convert(_ bytes: [UInt8], from charset: String) -> (String, faults: Int)? {
         var converted = cmail_bytes()

@@ -41,7 +41,9 @@ struct MailMessage {
         answers = Self.answers(headers)
         isAutomatic = MailHabits.isAutomatic(headers, sender: from.address, own: own)
         report = MailReport(tree, body: body)
-        files = large == nil ? body.files : []
+        // Of what is not shown whole the officer gets the letter as it came, first, so that no other file takes its place.
+        let original = body.isCut ? [MailFile(name: "thu-goc.eml", contentType: "message/rfc822", bytes: bytes)] : []
+        files = large == nil ? original + body.files : []
         let quotation = Quotation(CleanText(body.text).text, isForwarded: SubjectLine.isForwarded(subject))
         let enclosed = CleanText(body.enclosed).text
         let bare = SubjectLine.bare(subject)
@@ -49,7 +51,7 @@ struct MailMessage {
         if text.isEmpty { text = bare }
         if text.isEmpty, files.isEmpty { text = Self.nothing }
         var notes = large.map { [Self.note($0, names: body.files.map(\.name))] } ?? []
-        if body.isCut { notes.append(Self.cut) }
+        if body.isCut, large == nil { notes.append(Self.cut) }
         if !notes.isEmpty { text = Self.joined(text, notes.joined(separator: "\n")) }
     }
 
@@ -58,7 +60,7 @@ struct MailMessage {
     }
 
     private static let nothing = "(Thư không có nội dung.)"
-    private static let cut = "(Thư quá dài hoặc có quá nhiều phần lồng nhau: chỉ hiển thị một phần, thư gốc vẫn được lưu.)"
+    private static let cut = "(Thư quá dài hoặc có quá nhiều phần lồng nhau: chỉ hiển thị một phần; toàn bộ thư nằm trong tệp thu-goc.eml.)"
 
     private static func note(_ size: Int, names: [String]) -> String {
         let files = names.isEmpty ? "" : " Tệp kèm theo chưa lấy về: \(names.prefix(20).joined(separator: ", "))."
@@ -78,8 +80,7 @@ struct MailMessage {
     }
 
     private static func answers(_ headers: MailHeaders) -> [String] {
-        var seen: Set<String> = []
-        return (headers.ids("in-reply-to") + headers.ids("references").reversed()).filter { seen.insert($0).inserted }
+        MessageID.once(headers.ids("in-reply-to") + headers.ids("references").reversed())
     }
 
     private static func digest(_ bytes: [UInt8]) -> String {

@@ -36,7 +36,7 @@ struct MailReport: Equatable {
             let isSeen = fields["disposition"]?.contains("displayed") ?? false
             let ids = fields["original-message-id"].map { MessageID.all(in: Array($0.utf8)) } ?? []
             return MailReport(
-                kind: isSeen ? .seen : .arrived, messages: Self.once(ids + returned(tree, body)), recipient: address(fields["final-recipient"]),
+                kind: isSeen ? .seen : .arrived, messages: MessageID.once(ids + returned(tree, body)), recipient: address(fields["final-recipient"]),
                 reason: fields["disposition"] ?? "")
         default:
             let recipients = groups.filter { $0["action"] != nil || $0["status"] != nil }
@@ -108,12 +108,7 @@ struct MailReport: Equatable {
             ids += MessageID.all(in: Array(line.utf8))
         }
         ids += tree.headers.ids("in-reply-to") + tree.headers.ids("references").reversed()
-        return once(ids)
-    }
-
-    private static func once(_ ids: [String]) -> [String] {
-        var seen: Set<String> = []
-        return ids.filter { seen.insert($0).inserted }
+        return MessageID.once(ids)
     }
 
     /// Subjects, folded, with which servers give up.

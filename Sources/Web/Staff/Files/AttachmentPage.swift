@@ -44,7 +44,12 @@ struct AttachmentPage: Page {
         case .never:
             return notice(
                 .late, title: "Tệp bị giữ lại",
-                "<p>Máy quét tìm thấy mã độc trong tệp này nên không ai tải được. Quản trị viên xem tên tệp và mã độc tại trang Kênh.</p>")
+                "<p>Máy quét tìm thấy mã độc trong tệp này nên không ai tải được. Quản trị viên xem mã độc tìm thấy tại trang Kênh.</p>")
+        case .onceScanned(let why):
+            return """
+                \(notice(.soon, title: "Chưa quét mã độc", "<p>\(FileWords.waiting(why))</p>"))
+                \(facts(desk))\(buttonRow(primary: .link("Quay lại hồ sơ", back(desk))))
+                """
         case .onceConfirmed(let caution):
             return """
                 \(notice(.soon, title: title(caution), "<p>\(FileWords.warning(caution))</p>"))
@@ -76,6 +81,7 @@ struct AttachmentPage: Page {
         let scan =
             switch file.state.scan {
             case .clean: "Không thấy mã độc"
+            case .unscanned where desk.scans: "Chưa quét"
             case .unscanned, .infected: ""
             }
         return factsList([

@@ -10,6 +10,8 @@ struct FileAtDesk: Sendable {
     let file: KeptFile
     let petition: Case
     let handout: FileState.Handout
+    /// Whether the operator has set up a scanner.
+    let scans: Bool
 
     static func open(_ visit: Visit) async throws -> FileAtDesk {
         guard let id = ID<Attachment>(visit.parameter("id")) else { throw Refusal.noSuch(.attachment) }
@@ -20,8 +22,8 @@ struct FileAtDesk: Sendable {
         }
         try await visit.noteLook(at: petition)
         guard Rights.allow(visit.actor, .view, on: petition.subject) else { throw Refusal.notPermitted(.view) }
-        return FileAtDesk(
-            id: id, file: file, petition: petition, handout: file.state.handout(scans: visit.office.settings.scansFiles))
+        let scans = visit.office.settings.scansFiles
+        return FileAtDesk(id: id, file: file, petition: petition, handout: file.state.handout(scans: scans), scans: scans)
     }
 
     /// The file itself, under a name that fits what it is.

@@ -25,11 +25,17 @@ struct FileChecks: Sendable {
     func section(scans: Bool) -> HTML {
         """
         <section><h2>Quét mã độc</h2>
-        \(when(scans, { "\(light)\(when(waiting > 0) { "<p>Tệp chờ quét: \(waiting). Tải tệp chưa quét phải xác nhận.</p>" })" }, else: {
+        \(when(scans, { "\(light)\(queue)" }, else: {
             "<p>Chưa đặt máy quét; các tệp dưới đây được tìm thấy trước đó.</p>"
         }))
         \(when(!infected.isEmpty) { list })</section>
         """
+    }
+
+    private var queue: HTML {
+        when(waiting > 0) {
+            "<p>Tệp chờ quét: \(waiting). Tải tệp chưa quét phải xác nhận; tệp chỉ giữ nguyên phải quét xong mới tải được.</p>"
+        }
     }
 
     private var light: HTML {
@@ -43,7 +49,12 @@ struct FileChecks: Sendable {
         dataTable(
             DataTable(
                 .sheet, caption: "Tệp có mã độc, không ai tải được", columns: ["Tệp", "Mã độc", "Quét lúc", "Hồ sơ"].map { .init($0) },
-                rows: infected.map { .init(
-                    ["\($0.name)", "\($0.signature)", "\($0.scannedAt.vietnamese)", "\($0.number?.text ?? "")"], tone: .late) }))
+                rows: infected.map { file in
+                    .init(
+                        [
+                            "\(file.name ?? "Tệp của hồ sơ hạn chế người xem")", "\(file.signature)", "\(file.scannedAt.vietnamese)",
+                            "\(file.number?.text ?? "")",
+                        ], tone: .late)
+                }))
     }
 }

@@ -13,7 +13,7 @@ struct FileContentPage: Page {
         let desk = try await FileAtDesk.open(visit)
         switch desk.handout {
         case .freely: return desk.whole(.attachment, visit)
-        case .onceConfirmed, .never: return .see(AttachmentPage.path.link(desk.id.text))
+        case .onceConfirmed, .onceScanned, .never: return .see(AttachmentPage.path.link(desk.id.text))
         }
     }
 }

@@ -24,6 +24,11 @@ enum FileItem {
         switch handout {
         case .never:
             return "<li>\(tag(AttachmentPage.infectedName, .late)) Máy quét tìm thấy mã độc; tệp bị giữ lại, không ai tải được.</li>"
+        case .onceScanned:
+            return """
+                <li>\(link(row, state, to: AttachmentPage.path.link(row.id.text))) \(tag("Giữ nguyên, không mở được ở đây", .soon)) \
+                \(tag("Chưa quét mã độc", .soon))</li>
+                """
         case .onceConfirmed(.closed):
             return "<li>\(link(row, state, to: AttachmentPage.path.link(row.id.text))) \(tag("Giữ nguyên, không mở được ở đây", .soon))</li>"
         case .onceConfirmed(.notScannedYet):

@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// A mail server that is no part of ours, at work in a process of its own while a test needs it.
+/// A server that is no part of ours, at work in a process of its own while a test needs it.
 final class ServerRun: Sendable {
     private let process = Process()
     private let log: URL
