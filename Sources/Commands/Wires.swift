@@ -68,8 +68,7 @@ extension ZaloVault {
         let now = office.world.now
         self.init(
             load: {
-                try await office.read { try ChannelTokenStore.pair(.zalo, $0) }
-                    .map { TokenPair(accessToken: $0.access, refreshToken: $0.refresh, issuedAt: $0.issuedAt) }
+                try await office.read { try ChannelTokenStore.pair(.zalo, $0) }.map { TokenPair($0) }
             },
             claim: { pair in
                 let start = now()
@@ -78,16 +77,29 @@ extension ZaloVault {
                         .zalo, access: pair.accessToken, refresh: pair.refreshToken, at: start, until: start.adding(seconds: 60), $0)
                 }
             },
-            store: { fresh in
-                try await database.write {
-                    try ChannelTokenStore.keep(
-                        .zalo, access: fresh.accessToken, refresh: fresh.refreshToken, issued: fresh.issuedAt, $0)
+            store: { fresh, spent in
+                try await database.write { tx in
+                    if let spent { return try ChannelTokenStore.replace(.zalo, spent: spent, by: StoredTokens(fresh), tx) }
+                    try ChannelTokenStore.keep(.zalo, StoredTokens(fresh), tx)
+                    return true
                 }
             },
-            release: { reason in
+            release: { refresh, reason in
                 let moment = now()
-                try await database.write { try ChannelTokenStore.release(.zalo, reason: reason, at: moment, $0) }
+                try await database.write { try ChannelTokenStore.release(.zalo, refresh: refresh, reason: reason, at: moment, $0) }
             })
+    }
+}
+
+extension TokenPair {
+    fileprivate init(_ stored: StoredTokens) {
+        self.init(accessToken: stored.access, refreshToken: stored.refresh, issuedAt: stored.issuedAt, lifetime: stored.lifetime ?? Self.usual)
+    }
+}
+
+extension StoredTokens {
+    fileprivate init(_ pair: TokenPair) {
+        self.init(access: pair.accessToken, refresh: pair.refreshToken, issuedAt: pair.issuedAt, lifetime: pair.lifetime)
     }
 }
 

@@ -13,6 +13,8 @@ struct StorySite: Sendable {
     let test: TestOffice
     let couriers: Couriers
     let client: any TestClientProtocol
+    /// The wire to the stand-in of the Zalo platform, where there is one.
+    var zalo: ZaloWire?
 
     func visitor() -> Visitor {
         let client = client
@@ -37,14 +39,20 @@ struct StorySite: Sendable {
     }
 
     /// Serves the site over a socket, with the stand-in of the Zalo platform delivering to it.
-    static func withZalo(_ story: @escaping @Sendable (StorySite, ZaloPlatform) async throws -> Void) async throws {
+    static func withZalo(
+        platform configure: (inout ZaloPlatformSettings) -> Void = { _ in }, wire adjust: @Sendable (inout ZaloSettings) -> Void = { _ in },
+        _ story: @escaping @Sendable (StorySite, ZaloPlatform) async throws -> Void
+    ) async throws {
         let test = try await TestOffice()
-        try await ZaloPlatform.serving(ZaloPlatformSettings(), logger: test.office.log) { platform in
+        var standIn = ZaloPlatformSettings()
+        configure(&standIn)
+        try await ZaloPlatform.serving(standIn, logger: test.office.log) { platform in
             let known = platform.settings
             let address = await platform.address
-            let settings = ZaloSettings(
+            var settings = ZaloSettings(
                 appID: known.appID, appSecret: known.appSecret, oaID: known.oaID, oaSecretKey: known.oaSecretKey,
                 accessToken: known.accessToken, refreshToken: known.refreshToken, oauthURL: address, openapiURL: address)
+            adjust(&settings)
             let wire = ZaloWire(settings: settings, tokens: nil, now: { test.clock.now }, logger: test.office.log) { _ in }
             let site = WebSite(office: test.office, door: HookDoor(office: test.office, wires: [wire]))
             let couriers = Couriers(office: test.office, wires: [wire]) { _ in }
@@ -53,7 +61,7 @@ struct StorySite: Sendable {
                 guard case .status(200) = await platform.setWebhook("http://localhost:\(port)/webhooks/zalo") else {
                     throw Missing("an answer to the probe")
                 }
-                try await story(StorySite(test: test, couriers: couriers, client: client), platform)
+                try await story(StorySite(test: test, couriers: couriers, client: client, zalo: wire), platform)
             }
         }
     }

@@ -87,13 +87,3 @@ enum ZaloError {
         return ": \(String(line))"
     }
 }
-
-extension ZaloTokenFailure {
-    /// Seconds after which it may have passed.
-    fileprivate var wait: Int {
-        switch self {
-        case .refused: 900
-        case .unreachable, .notStored: 60
-        }
-    }
-}

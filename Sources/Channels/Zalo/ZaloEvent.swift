@@ -18,11 +18,16 @@ struct ZaloEvent {
     var sender: String? { json["sender"]?["id"]?.text }
     var recipient: String? { json["recipient"]?["id"]?.text }
 
-    /// The Official Account that the event is about, where the event says so. For what a citizen sends it is the recipient.
+    /// The Official Account that the event is about, where the event says so. For what a citizen sends it is the recipient, for what
+    /// the account sends and for the receipts of it the sender; in groups it is named.
     var oaID: String? {
         if let oaID = json["oa_id"]?.text ?? json["oaId"]?.text { return oaID }
-        guard let name, name.utf8.starts(with: "user_send_".utf8), !name.utf8.starts(with: "user_send_group_".utf8) else { return nil }
-        return recipient
+        guard let name, !name.utf8.starts(with: "user_send_group_".utf8), !name.utf8.starts(with: "oa_send_group_".utf8) else { return nil }
+        let isToAccount = name.utf8.starts(with: "user_send_".utf8) || name.utf8.starts(with: "anonymous_send_".utf8)
+        if isToAccount || name == "user_submit_info" { return recipient }
+        if name.utf8.starts(with: "oa_send_".utf8) || name == "user_seen_message" { return sender }
+        // The receipt of a template by phone has the same name; the number of ours in it tells it apart.
+        return name == "user_received_message" && message?["tracking_id"] == nil ? sender : nil
     }
 
     /// The person behind the event, where there is one. What the account sends and the platform's receipts name him as recipient; a

@@ -67,7 +67,7 @@ struct ZaloGateway: Sendable {
 
     private func attempt(_ request: ZaloRequest, token: String) async throws(ZaloCallFailure) -> JSONText {
         var headers = [("access_token", token)]
-        if settings.provesSecret { headers.append(("appsecret_proof", proof(of: token))) }
+        if settings.provesSecret { headers.append(("appsecret_proof", settings.proof(of: token))) }
         let base = request.host == .openapi ? settings.openapiURL : settings.businessURL
         let call = ZaloCall(client: client, timeout: settings.callTimeout)
         let answer: ZaloAnswer
@@ -95,10 +95,12 @@ struct ZaloGateway: Sendable {
         case .none(let reason): throw .none(reason: reason)
         }
     }
+}
 
-    /// HMAC-SHA-256 of the token under the app's secret, in hexadecimal (brief §1.5).
-    private func proof(of token: String) -> String {
-        let code = HMAC<SHA256>.authenticationCode(for: Array(token.utf8), using: SymmetricKey(data: Array(settings.appSecret.utf8)))
+extension ZaloSettings {
+    /// HMAC-SHA-256 of a token under the app's secret, in hexadecimal (brief §1.5).
+    func proof(of token: String) -> String {
+        let code = HMAC<SHA256>.authenticationCode(for: Array(token.utf8), using: SymmetricKey(data: Array(appSecret.utf8)))
         return hexadecimal(Array(code))
     }
 }

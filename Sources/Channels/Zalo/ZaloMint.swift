@@ -30,6 +30,22 @@ struct ZaloMint: Sendable {
         try await mint([("code", code), ("app_id", settings.appID), ("grant_type", "authorization_code"), ("code_verifier", verifier)])
     }
 
+    /// The account that a pair belongs to, as Zalo says.
+    func owner(of pair: TokenPair) async throws(ZaloTokenFailure) -> String {
+        var headers = [("access_token", pair.accessToken)]
+        if settings.provesSecret { headers.append(("appsecret_proof", settings.proof(of: pair.accessToken))) }
+        switch await call.get(settings.openapiURL + "/v2.0/oa/getoa", headers: headers) {
+        case .json(let json, _):
+            let data = json["data"] ?? .null
+            guard json["error"]?.integer == 0, let owner = data["oaid"]?.text ?? data["oa_id"]?.text else {
+                throw .refused(code: json["error"]?.integer ?? 0, name: "getoa")
+            }
+            return owner
+        case .odd(let status): throw .unreachable("Zalo trả lời HTTP \(status)")
+        case .none(let reason): throw .unreachable("Zalo \(reason)")
+        }
+    }
+
     private func mint(_ fields: [(String, String)]) async throws(ZaloTokenFailure) -> TokenPair {
         let headers = [("secret_key", settings.appSecret), ("Content-Type", "application/x-www-form-urlencoded")]
         let asked = now()
@@ -47,7 +63,7 @@ struct ZaloMint: Sendable {
         }
         guard let refresh = json["refresh_token"]?.text, !refresh.isEmpty else { throw .refused(code: error, name: "no refresh_token") }
         let lifetime = json["expires_in"]?.integer.flatMap { (60...31_536_000).contains($0) ? Int($0) : nil }
-        return TokenPair(accessToken: access, refreshToken: refresh, issuedAt: asked, lifetime: lifetime ?? 90_000)
+        return TokenPair(accessToken: access, refreshToken: refresh, issuedAt: asked, lifetime: lifetime ?? TokenPair.usual)
     }
 }
 

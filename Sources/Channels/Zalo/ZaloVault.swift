@@ -5,14 +5,16 @@ package struct ZaloVault: Sendable {
     package var load: @Sendable () async throws -> TokenPair?
     /// Whether this process may spend the pair's refresh token now: no other one is doing so, and it is still the one that lies there.
     var claim: @Sendable (TokenPair) async throws -> Bool
-    /// Keeps a new pair; returns once it is durable.
-    var store: @Sendable (TokenPair) async throws -> Void
-    /// Spending came to nothing, for this reason.
-    var release: @Sendable (_ reason: String) async throws -> Void
+    /// Keeps a new pair; returns once it is durable. With the refresh token that was spent for it, the pair is kept only where that one
+    /// still lies: false when somebody has granted the account anew meanwhile. `nil`: a grant, which displaces whatever lies there.
+    var store: @Sendable (TokenPair, _ spent: String?) async throws -> Bool
+    /// Spending a refresh token that this process had claimed came to nothing, for this reason.
+    var release: @Sendable (_ refresh: String, _ reason: String) async throws -> Void
 
     package init(
         load: @escaping @Sendable () async throws -> TokenPair?, claim: @escaping @Sendable (TokenPair) async throws -> Bool,
-        store: @escaping @Sendable (TokenPair) async throws -> Void, release: @escaping @Sendable (_ reason: String) async throws -> Void
+        store: @escaping @Sendable (TokenPair, _ spent: String?) async throws -> Bool,
+        release: @escaping @Sendable (_ refresh: String, _ reason: String) async throws -> Void
     ) {
         self.load = load
         self.claim = claim
@@ -22,6 +24,11 @@ package struct ZaloVault: Sendable {
 
     /// Of one process that keeps its pair by itself.
     package init(store: @escaping @Sendable (TokenPair) async throws -> Void) {
-        self.init(load: { nil }, claim: { _ in true }, store: store, release: { _ in })
+        self.init(
+            load: { nil }, claim: { _ in true },
+            store: { pair, _ in
+                try await store(pair)
+                return true
+            }, release: { _, _ in })
     }
 }

@@ -12,11 +12,16 @@ extension ZaloWire: ZaloAccount {
         ZaloMint.permissionAddress(settings, verifier: verifier ?? settings.fixedVerifier, state: state)
     }
 
-    package func connect(code: String, verifier: String?) async throws(ZaloFailure) {
+    package var hasConfiguredPair: Bool { !settings.refreshToken.isEmpty }
+
+    package func connect(code: String, verifier: String?, isOurs: Bool) async throws(ZaloFailure) {
         guard let verifier = verifier ?? settings.fixedVerifier else {
-            throw ZaloFailure("Chưa khai báo mã kiểm tra cố định (zalo.code_verifier).", isFinal: true)
+            throw ZaloFailure("Chưa khai báo mã kiểm tra cố định (zalo.code_verifier).", .final)
         }
-        try await tokens { () async throws(ZaloTokenFailure) in try await token.exchange(code: code, verifier: verifier) }
+        let owner = isOurs ? nil : settings.oaID
+        try await tokens { () async throws(ZaloTokenFailure) in
+            try await token.exchange(code: code, verifier: verifier, ownedBy: owner)
+        }
     }
 
     package func adopt(access: String, refresh: String) async throws(ZaloFailure) {
@@ -60,26 +65,32 @@ extension ZaloWire: ZaloAccount {
         }
     }
 
-    package func missed(since: Instant) async throws(ZaloFailure) -> [MissedDelivery] {
+    package func missed(since: Instant) async -> (deliveries: [MissedDelivery], failure: ZaloFailure?) {
         var missed: [MissedDelivery] = []
         for page in 0..<Self.mostPages {
-            let data = try await ask(
-                .asking("/v2.0/oa/listrecentchat", data: ["offset": JSONText(page * 10), "count": JSONText(10)]))
-            let lines = data.elements.compactMap { ZaloPastLine($0) }
-            missed += lines.filter { $0.at >= since }.compactMap { $0.delivery(appID: settings.appID) }
-            if lines.count < 10 || lines.contains(where: { $0.at < since }) { break }
+            do throws(ZaloFailure) {
+                let data = try await ask(
+                    .asking("/v2.0/oa/listrecentchat", data: ["offset": JSONText(page * 10), "count": JSONText(10)]))
+                let rows = data.elements
+                let lines = rows.compactMap { ZaloPastLine($0) }
+                missed += lines.filter { $0.at >= since }.compactMap { $0.delivery(appID: settings.appID) }
+                if rows.count < 10 || lines.contains(where: { $0.at < since }) { break }
+            } catch {
+                return (missed, error)
+            }
         }
-        return missed
+        return (missed, nil)
     }
 
-    /// Articles whose views are added up, and pages of history that are read after an outage: ten rows each.
-    private static let (mostArticles, mostPages) = (1000, 50)
+    /// Articles whose views are added up, and pages of history that are read after an outage: ten rows each, so that both stay within
+    /// the calls that the smallest package has in a minute (brief §12).
+    private static let (mostArticles, mostPages) = (500, 50)
 
     func ask(_ request: ZaloRequest) async throws(ZaloFailure) -> JSONText {
         do {
             return try await gateway.call(request, for: .background)
         } catch {
-            throw ZaloFailure(ZaloError.words(error), isFinal: error.isAboutTheQuestion)
+            throw ZaloFailure(ZaloError.words(error), error.kind)
         }
     }
 
@@ -87,16 +98,29 @@ extension ZaloWire: ZaloAccount {
         do {
             try await body()
         } catch {
-            throw ZaloFailure(error.words, isFinal: error != .notStored)
+            throw ZaloFailure(error.words, error.kind)
         }
     }
 }
 
 extension ZaloCallFailure {
-    /// Whether the platform knows nothing of what was asked for, so that asking again is of no use.
-    fileprivate var isAboutTheQuestion: Bool {
-        guard case .refused(.openapi, let code, _) = self else { return false }
-        return [-201, -210, -213, -217, -227, -403].contains(code)
+    fileprivate var kind: ZaloFailure.Kind {
+        switch self {
+        case .refused(.openapi, let code, _) where [-201, -210, -213, -217, -227, -403].contains(code): .final
+        case .refused(.openapi, -32, _), .crowded: .crowded
+        case .refused: .refused
+        case .odd, .none: .away
+        case .token(let failure): failure.kind
+        }
+    }
+}
+
+extension ZaloTokenFailure {
+    fileprivate var kind: ZaloFailure.Kind {
+        switch self {
+        case .foreign: .final
+        case .refused, .unreachable, .notStored, .notGranted, .busy: .away
+        }
     }
 }
 

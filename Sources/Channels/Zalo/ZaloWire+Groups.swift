@@ -37,14 +37,14 @@ extension ZaloWire {
         let quota = try await ask(ZaloRequest(path: "/v3.0/oa/quota/group", body: .json(["quota_owner": "OA", "product_type": "gmf100"])))
         let free = quota.elements.first { $0["status"]?.text == "available" }
         guard let asset = free?["asset_id"]?.text else {
-            throw ZaloFailure("Tài khoản OA không còn gói nhóm GMF nào để dùng. Hãy mua thêm gói hoặc giải tán nhóm không dùng.", isFinal: true)
+            throw ZaloFailure("Tài khoản OA không còn gói nhóm GMF nào để dùng. Hãy mua thêm gói hoặc giải tán nhóm không dùng.", .final)
         }
         let body: JSONText = [
             "group_name": .string(name), "group_description": .string(about), "asset_id": .string(asset),
             "member_user_ids": .array(members.map { .string($0) }),
         ]
         let made = try await ask(ZaloRequest(path: "/v3.0/oa/group/creategroupwithoa", body: .json(body)))
-        guard let facts = ZaloGroupFacts(made) else { throw ZaloFailure("Zalo trả lời không đọc được, chưa rõ nhóm đã được tạo hay chưa.") }
+        guard let facts = ZaloGroupFacts(made) else { throw ZaloFailure("Zalo trả lời không đọc được, chưa rõ nhóm đã được tạo hay chưa.", .refused) }
         return facts
     }
 }

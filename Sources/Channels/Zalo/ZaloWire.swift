@@ -16,7 +16,7 @@ package struct ZaloWire: Wire {
     let logger: Logger
 
     /// - Parameters:
-    ///   - tokens: the pair as it was last stored; `nil` before the first refresh: then the settings' own.
+    ///   - tokens: the pair as it was last stored; `nil` or an empty one before the first refresh: then the settings' own.
     ///   - now: the clock.
     ///   - vault: keeps a new pair durably; the wire uses a pair only after that.
     package init(
@@ -27,7 +27,8 @@ package struct ZaloWire: Wire {
         self.client = client
         self.now = now
         self.logger = logger
-        let first = tokens ?? TokenPair(accessToken: settings.accessToken, refreshToken: settings.refreshToken, issuedAt: nil)
+        let stored = tokens.flatMap { $0.refreshToken.isEmpty ? nil : $0 }
+        let first = stored ?? TokenPair(accessToken: settings.accessToken, refreshToken: settings.refreshToken, issuedAt: nil)
         token = ZaloToken(settings: settings, pair: first, client: client, now: now, logger: logger, vault: vault)
         gateway = ZaloGateway(settings: settings, client: client, token: token, now: now)
     }
@@ -41,11 +42,12 @@ package struct ZaloWire: Wire {
     }
 
     /// The client of every Zalo wire of this process. It follows no redirects: where a file may come from is decided by its
-    /// address, and a redirect would lead around that. A missing connection is reported at once; the outbox tries again.
+    /// address, and a redirect would lead around that. One connection that cannot be had is tried again until ten seconds are over, for
+    /// with it all calls that wait in line would fail; so long a call may also stand in line.
     package static let client: HTTPClient = {
         var configuration = HTTPClient.Configuration(
-            redirectConfiguration: .disallow, timeout: .init(connect: .seconds(5), read: .seconds(20)))
-        configuration.connectionPool.retryConnectionEstablishment = false
+            redirectConfiguration: .disallow, timeout: .init(connect: .seconds(10), read: .seconds(20)))
+        configuration.connectionPool.retryConnectionEstablishment = true
         return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }()
 }

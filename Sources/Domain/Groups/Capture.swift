@@ -48,22 +48,27 @@ package enum ChatExcerpt {
 
     /// Reads `Tên (dd/MM hh:mm): lời`, `[hh:mm, dd/MM/yyyy] Tên: lời`, `[dd/MM/yyyy hh:mm] Tên: lời`, `Tên, [dd/MM/yyyy hh:mm]` and
     /// `Tên hh:mm` above the words. A day without a year is the last one of that name; a time without a day is today's, or yesterday's
-    /// where it is still to come. Lines without a head belong to whoever spoke before.
+    /// where it is still to come. Lines without a head belong to whoever spoke before. No words are lost: what looks like a head of
+    /// nothing stays as it stands, for “Mất điện từ 14:30” is no name.
     package static func read(_ text: String, now: Instant) -> [Line] {
+        let rows = text.split(whereSeparator: \.isNewline).map { CleanText(line: String($0)).text }.filter { !$0.isEmpty }
+        var heads = rows.map { Head($0, now: now) }
+        for index in heads.indices.reversed() {
+            guard let head = heads[index], head.rest.isEmpty, index + 1 == heads.count || heads[index + 1] != nil else { continue }
+            if head.isBare { heads[index] = nil } else { heads[index]?.rest = rows[index] }
+        }
         var lines: [Line] = []
-        for raw in text.split(whereSeparator: \.isNewline) {
-            let trimmed = CleanText(line: String(raw)).text
-            if trimmed.isEmpty { continue }
-            if let head = Head(trimmed, now: now), lines.count < most {
+        for (row, head) in zip(rows, heads) {
+            if let head, lines.count < most {
                 lines.append(Line(who: head.who, at: head.at, text: head.rest))
             } else if lines.isEmpty {
-                lines.append(Line(who: "", at: nil, text: trimmed))
+                lines.append(Line(who: "", at: nil, text: row))
             } else {
                 let last = lines.count - 1
-                lines[last].text += (lines[last].text.isEmpty ? "" : "\n") + trimmed
+                lines[last].text += (lines[last].text.isEmpty ? "" : "\n") + row
             }
         }
-        return lines.filter { !$0.text.isEmpty }
+        return lines
     }
 
     /// A moment as people type it: `14:05 03/08/2026`, `03/08 14:05`, `14:05`; `nil` for anything else.
@@ -75,6 +80,8 @@ package enum ChatExcerpt {
         var who: String
         var at: Instant?
         var rest: String
+        /// A name and a time, and nothing that sets them off from words.
+        var isBare = false
 
         init?(_ line: String, now: Instant) {
             let scalars = Array(line.unicodeScalars)
@@ -91,7 +98,7 @@ package enum ChatExcerpt {
                 rest = Self.text(scalars[(close + 1)...])
             } else if let space = scalars.lastIndex(of: " "), space <= 60, let at = Moment(scalars[(space + 1)...], now: now).instant {
                 (who, self.at) = (Self.text(scalars[..<space]), at)
-                rest = ""
+                (rest, isBare) = ("", true)
             } else {
                 return nil
             }

@@ -100,7 +100,9 @@ package struct NoteFromGroup: Operation {
         guard Rights.allow(turn.actor, .note, on: petition.subject) else { throw Refusal.notPermitted(.note) }
         let capture = Capture(who: line.who, at: line.at, text: line.text)
         let noted = try turn.note([capture], [], from: found, in: petition)
-        try ChatGroupTalkStore.bind(message, to: petition.id, as: nil, turn.tx)
+        // Its files belong to the case now, and hang on a message of it as those do that somebody uploads.
+        let carrier = line.files > 0 ? try turn.carrier("Tệp gửi", at: line.at, from: found, in: petition) : nil
+        try ChatGroupTalkStore.bind(message, to: petition.id, as: carrier?.id, turn.tx)
         return noted
     }
 }
@@ -126,12 +128,17 @@ extension Turn {
         }
         let text = (["Ghi nhận từ nhóm Zalo “\(group.name)”:"] + words).joined(separator: "\n")
         if !files.isEmpty {
-            let message = Message(
-                id: newID(), contact: petition.contact, petition: petition.id, direction: .inbound, channel: .zaloGroup, externalID: nil,
-                text: "Ảnh chụp trao đổi trong nhóm Zalo “\(group.name)”", at: lines.first?.at ?? now)
-            try MessageStore.insert(message, tx)
-            try attach(files, to: message)
+            try attach(files, to: try carrier("Ảnh chụp trao đổi", at: lines.first?.at ?? now, from: group, in: petition))
         }
         return try record(petition.note(Note(kind: .remark, text: text), by: actor), on: petition)
+    }
+
+    /// A message of a case that says no more than where the files on it come from.
+    fileprivate func carrier(_ what: String, at moment: Instant, from group: ChatGroup, in petition: Case) throws -> Message {
+        let message = Message(
+            id: newID(), contact: petition.contact, petition: petition.id, direction: .inbound, channel: .zaloGroup, externalID: nil,
+            text: "\(what) trong nhóm Zalo “\(group.name)”", at: moment)
+        try MessageStore.insert(message, tx)
+        return message
     }
 }

@@ -22,9 +22,9 @@ extension Turn {
             }
             try keep(words, in: group, inbound, isOurs: true)
         case .created, .changed:
-            // The job that reads the groups fills in what changed.
+            // The job that reads the groups fills in what changed. That an officer works with it no longer, only its making anew undoes.
             group.readAt = nil
-            group.endedAt = nil
+            if news.kind == .created { group.endedAt = nil }
             try ChatGroupStore.save(group, tx)
         case .dissolved:
             group.endedAt = group.endedAt ?? inbound.sentAt

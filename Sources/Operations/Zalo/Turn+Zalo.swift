@@ -7,7 +7,8 @@ extension Turn {
     /// of a petition, a person decides, and writes down.
     func noteWithdrawal(_ inbound: Inbound) throws {
         let contact = try named(by: inbound)
-        if try ZaloStore.hasWithdrawn(contact.id, tx) { return }
+        // The platform may say it twice. Once somebody has seen to it, it is a new request: he may have written again since.
+        if let known = try ZaloStore.withdrawal(of: contact.id, tx), let task = try ReplyTaskStore.load(known, tx), task.done == nil { return }
         let petition = try CaseStore.newest(of: contact.id, tx)
         let task = ReplyTask(
             id: newID(), kind: .elsewhere, channel: inbound.channel, contact: contact.id, petition: petition?.id,
@@ -17,7 +18,7 @@ extension Turn {
                 """, reason: "Yêu cầu gửi qua Zalo lúc \(inbound.sentAt.vietnamese).",
             dueAt: try rules().due(after: now, workingDays: Self.daysToForget), account: nil, createdAt: now)
         try ReplyTaskStore.insert(task, tx)
-        _ = try ZaloStore.noteWithdrawal(of: contact.id, at: now, task: task.id, tx)
+        try ZaloStore.noteWithdrawal(of: contact.id, at: now, task: task.id, tx)
         askForNews()
     }
 

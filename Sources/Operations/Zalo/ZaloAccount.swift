@@ -7,14 +7,19 @@ package protocol ZaloAccount: Sendable {
     var callback: String { get }
     /// Whether the console keeps the pair of codes, so that a grant may begin there as well (brief zalo.md §1.2).
     var hasFixedVerifier: Bool { get }
+    /// Whether the configuration holds a pair of tokens to begin with.
+    var hasConfiguredPair: Bool { get }
     /// Whether the provider's form that asks who a sender is can be sent.
     var asksContacts: Bool { get }
 
     /// Where an administrator of the account grants the app its rights.
     func permissionAddress(verifier: String?, state: String) -> String
     /// Exchanges the code of a grant; the pair is stored before it is used.
-    /// - Parameter verifier: `nil`: the fixed one.
-    func connect(code: String, verifier: String?) async throws(ZaloFailure)
+    /// - Parameters:
+    ///   - verifier: `nil`: the fixed one.
+    ///   - isOurs: whether we began the grant; otherwise anybody may have brought the code, and Zalo is asked whose pair it gives before
+    ///     that is kept.
+    func connect(code: String, verifier: String?, isOurs: Bool) async throws(ZaloFailure)
     /// Takes a pair that an administrator of the account typed in.
     func adopt(access: String, refresh: String) async throws(ZaloFailure)
     /// Renews the pair when it ages.
@@ -23,8 +28,9 @@ package protocol ZaloAccount: Sendable {
     func facts() async throws(ZaloFailure) -> ZaloFacts
     func profile(of person: String) async throws(ZaloFailure) -> ZaloProfile
     func articles() async throws(ZaloFailure) -> ZaloArticles
-    /// What was written since a moment, newest first, in the form of the deliveries that were missed.
-    func missed(since: Instant) async throws(ZaloFailure) -> [MissedDelivery]
+    /// What was written since a moment, newest first, in the form of the deliveries that were missed; with the failure that kept it from
+    /// reading on, and what it had read by then.
+    func missed(since: Instant) async -> (deliveries: [MissedDelivery], failure: ZaloFailure?)
 
     func groups() async throws(ZaloFailure) -> [ZaloGroupFacts]
     func members(of group: String) async throws(ZaloFailure) -> [ChatGroup.Member]
@@ -35,12 +41,22 @@ package protocol ZaloAccount: Sendable {
 /// Zalo could not do what was asked; the reason is for the officer.
 package struct ZaloFailure: Error, Sendable, Equatable {
     package var reason: String
-    /// Whether asking again is of no use: the platform knows nothing of it.
-    package var isFinal: Bool
+    package var kind: Kind
 
-    package init(_ reason: String, isFinal: Bool = false) {
+    package enum Kind: Sendable, Equatable {
+        /// Asking again is of no use: the platform knows nothing of it, or it is not ours.
+        case final
+        /// The platform says no; that may change.
+        case refused
+        /// The platform was not reached, or there is no token to ask it with: it has said nothing of the question.
+        case away
+        /// The calls of this minute are used up: nothing is wrong.
+        case crowded
+    }
+
+    package init(_ reason: String, _ kind: Kind) {
         self.reason = reason
-        self.isFinal = isFinal
+        self.kind = kind
     }
 }
 

@@ -23,27 +23,44 @@ package struct BeginGrant: Operation {
     package static let minutes = 10
 }
 
-/// Takes a grant out of the store, so that it serves once; whoever comes with its state was sent by Zalo. Throws `Refusal`.
+/// Takes a grant out of the store, so that it serves once; whoever comes with its state was sent by Zalo.
 struct TakeGrant: Operation {
     static let permission = Permission.receive
     let state: String
 
-    func perform(_ turn: Turn) throws -> ZaloGrant {
-        guard let grant = try ZaloStore.take(state: state, at: turn.now, turn.tx) else { throw Refusal.isOver }
-        return grant
+    func perform(_ turn: Turn) throws -> ZaloGrant? { try ZaloStore.take(state: state, at: turn.now, turn.tx) }
+}
+
+/// The account has been granted: letters that waited for it go out now, and need not wait for the end of their pause.
+struct WakeLetters: Operation {
+    static let permission = Permission.receive
+
+    func perform(_ turn: Turn) throws {
+        try OutboxStore.wake([.zalo, .zaloGroup], at: turn.now, turn.tx)
+        turn.askForWork()
     }
 }
 
 extension Office {
-    /// Ends a grant with what Zalo brought back. Throws `Refusal` for a state that is unknown, used or too old, `ZaloFailure` for what Zalo
+    /// Ends a grant with what Zalo brought back. Throws `Refusal` for a state that is used, too old or unknown, `ZaloFailure` for what Zalo
     /// says no to, or where another account was granted.
-    package func endGrant(state: String, code: String, oaID: String, with account: any ZaloAccount) async throws {
-        let grant = try await perform(TakeGrant(state: state), as: .sender)
+    /// - Parameter state: ours; where the console keeps the pair of codes, a grant may have begun there, with any state or none.
+    package func endGrant(state: String?, code: String, oaID: String, with account: any ZaloAccount) async throws {
+        var grant: ZaloGrant?
+        if let state { grant = try await perform(TakeGrant(state: state), as: .sender) }
+        if grant == nil, !account.hasFixedVerifier { throw Refusal.isOver }
         guard oaID == account.oaID else {
-            throw ZaloFailure("Quyền vừa cấp là của tài khoản OA \(oaID), không phải \(account.oaID) đã khai báo.", isFinal: true)
+            throw ZaloFailure("Quyền vừa cấp là của tài khoản OA \(oaID), không phải \(account.oaID) đã khai báo.", .final)
         }
-        try await account.connect(code: code, verifier: grant.verifier)
+        try await account.connect(code: code, verifier: grant?.verifier, isOurs: grant != nil)
+        try await perform(WakeLetters(), as: .system)
         log.notice("Zalo: the account was granted")
+    }
+
+    /// Takes a pair of tokens that an administrator of the account typed in. Throws `ZaloFailure`.
+    package func adoptTokens(access: String, refresh: String, for account: any ZaloAccount) async throws {
+        try await account.adopt(access: access, refresh: refresh)
+        try await perform(WakeLetters(), as: .system)
     }
 }
 

@@ -1,5 +1,5 @@
 import Database
-package import Domain
+import Domain
 import Logging
 import ServiceLifecycle
 import Storage
@@ -26,7 +26,7 @@ package struct ZaloRounds: Service {
                 // First the server itself, and a stand-in beside it, comes to its feet.
                 await pause(Self.rhythm)
                 if Task.isCancelled { return }
-                if round % Self.roundsOfMinute == 0 { await minute(isFirst: round == 0) }
+                if round % Self.roundsOfMinute == 0 { await minute() }
                 await goingOn("profiles") { try await askProfiles() }
                 round += 1
             }
@@ -34,12 +34,11 @@ package struct ZaloRounds: Service {
     }
 
     /// What is looked at every minute; the parts know themselves when they are due.
-    /// - Parameter isFirst: a start: whatever came in before it may have been missed.
-    package func minute(isFirst: Bool) async {
+    package func minute() async {
         await goingOn("tokens") { try await account.keepFresh() }
-        await goingOn("catching up") { try await catchUp(isFirst: isFirst) }
+        await goingOn("catching up") { try await catchUp() }
         await goingOn("account") { try await look() }
-        await goingOn("groups") { try await readGroups(isFirst: isFirst) }
+        await goingOn("groups") { try await readGroups() }
     }
 
     /// Does one thing; its fault holds nothing else up.
@@ -57,29 +56,36 @@ package struct ZaloRounds: Service {
 
     /// Seconds between two looks for profiles, and how many of these looks make a minute.
     static let (rhythm, roundsOfMinute) = (10, 6)
-    /// Seconds of silence after which the webhook is not trusted any more, and how far back is looked then.
-    static let (silence, reach) = (1800, 48 * 3600)
-    /// Seconds between two looks at the account, and at a group.
+    /// Seconds between two looks at what the webhook missed, and how far back it is looked: as long as a sender can be answered.
+    static let (catchUpEvery, reach) = (300, 7 * 24 * 3600)
+    /// Seconds that the webhook is given to bring a message before it counts as missed, and by which clocks may differ.
+    static let (grace, overlap) = (120, 600)
+    /// Seconds between two looks at the account, and at its groups.
     static let (lookEvery, groupsEvery) = (900, 3600)
     /// Profiles in one look: a few calls, so that messages have the minute to themselves.
     static let profiles = 5
 }
 
 extension ZaloRounds {
-    /// After a start and after a long silence: what was written to the account and did not come by the webhook (brief zalo.md §7).
-    package func catchUp(isFirst: Bool) async throws {
-        let now = office.world.now()
-        let health = try await office.read { try ChannelHealthStore.load(.zalo, $0) }
-        // Nothing has ever come in: there is nothing that was missed.
-        guard let last = health?.receivedAt else { return }
-        let quiet = now.seconds(since: last)
-        guard isFirst || quiet >= Self.silence && quiet % Self.silence < 60 else { return }
-        let since = max(last.adding(minutes: -10), now.adding(seconds: -Self.reach))
+    /// What was written to the account and did not come by the webhook (brief zalo.md §7): while the server was away, or the webhook was,
+    /// for however short. Up to when this is done stands in the store, and moves on only once it was done.
+    package func catchUp() async throws {
+        let oaID = account.oaID
+        let until = office.world.now().adding(seconds: -Self.grace)
+        guard let last = try await office.read({ try ZaloRoundStore.last(.caughtUp, of: oaID, $0) }) else {
+            // What was written before the account was connected is not ours to answer.
+            return try await office.database.write { try ZaloRoundStore.note(.caughtUp, of: oaID, at: until, $0) }
+        }
+        guard until.seconds(since: last) >= Self.catchUpEvery else { return }
+        let since = max(last.adding(seconds: -Self.overlap), until.adding(seconds: -Self.reach))
+        let (missed, failure) = await account.missed(since: since)
         let keeper = DeliveryKeeper(office: office)
         // Oldest first, so that a conversation is taken in as it was led.
-        for delivery in try await account.missed(since: since).reversed() {
+        for delivery in missed.reversed() where delivery.at <= until {
             try await keeper.keep(delivery.bytes, key: delivery.key, on: .zalo)
         }
+        if let failure { throw failure }
+        try await office.database.write { try ZaloRoundStore.note(.caughtUp, of: oaID, at: until, $0) }
     }
 
     /// Names of senders who have just written, and what they told on the provider's form; the picture is not kept.
@@ -94,124 +100,87 @@ extension ZaloRounds {
                 try await office.database.write { try ZaloStore.settleProfile(of: profile.contact, next: nil, reason: nil, $0) }
                 continue
             }
+            let found: ZaloProfile
             do throws(ZaloFailure) {
-                let found = try await account.profile(of: address)
-                try await settle { try await office.perform(LearnProfile(contact: profile.contact, profile: found), as: .system) }
+                found = try await account.profile(of: address)
             } catch {
-                let again = error.isFinal || profile.attempts >= 5 ? nil : now.adding(seconds: 60 << profile.attempts)
-                try await office.database.write {
-                    try ZaloStore.settleProfile(of: profile.contact, next: again, reason: error.reason, $0)
-                }
+                try await putOff(profile, error, at: now)
+                continue
             }
+            try await office.perform(LearnProfile(contact: profile.contact, profile: found), as: .system)
+        }
+    }
+
+    /// Asked again, each time later, until the platform has said no six times; what it was not even asked does not count.
+    private func putOff(_ profile: DueProfile, _ failure: ZaloFailure, at now: Instant) async throws {
+        switch failure.kind {
+        case .away, .crowded:
+            try await office.database.write {
+                try ZaloStore.putOffProfile(of: profile.contact, until: now.adding(seconds: 120), reason: failure.reason, $0)
+            }
+        case .final, .refused:
+            let again = failure.kind == .final || profile.attempts >= 5 ? nil : now.adding(seconds: 60 << profile.attempts)
+            try await office.database.write {
+                try ZaloStore.settleProfile(of: profile.contact, next: again, reason: failure.reason, $0)
+            }
+        }
+    }
+
+    /// How the account stands: its name, its followers, the messages of the day; once a day its articles.
+    package func look() async throws {
+        let (now, oaID) = (office.world.now(), account.oaID)
+        let (known, counted) = try await office.read { tx in
+            (try ZaloStore.facts(of: oaID, tx)?.at, try ZaloRoundStore.last(.articles, of: oaID, tx))
+        }
+        if let known, now.seconds(since: known) < Self.lookEvery { return }
+        let facts: ZaloFacts
+        do throws(ZaloFailure) {
+            facts = try await account.facts()
+        } catch {
+            // A minute whose calls are used up is no illness.
+            if error.kind != .crowded { try await office.perform(NoteFailedLook(reason: error.reason), as: .system) }
+            throw error
+        }
+        try await office.perform(NoteFacts(facts, of: oaID), as: .system)
+        if counted?.day != now.day { try await countArticles() }
+    }
+
+    /// They may be refused where everything else is granted, and are many calls where they are many: by themselves, and not twice a day.
+    private func countArticles() async throws {
+        do throws(ZaloFailure) {
+            let articles = try await account.articles()
+            try await settle { try await office.perform(NoteArticles(articles: articles, oaID: account.oaID), as: .system) }
+        } catch {
+            if [.final, .refused].contains(error.kind) {
+                try await office.perform(NoteArticles(articles: nil, oaID: account.oaID), as: .system)
+            }
+            throw error
         }
     }
 
     /// A fault of the store is told by the next look.
     private func settle(_ work: () async throws -> Void) async throws(ZaloFailure) {
-        do { try await work() } catch { throw ZaloFailure("\(type(of: error))") }
-    }
-
-    /// How the account stands: its name, its followers, its articles, and the messages of the day.
-    package func look() async throws {
-        let now = office.world.now()
-        let (known, isEmpty) = try await office.read { tx in
-            (try ZaloStore.facts(of: account.oaID, tx)?.at, try ZaloDayStore.isEmpty(tx))
-        }
-        if let known, now.seconds(since: known) < Self.lookEvery { return }
-        do throws(ZaloFailure) {
-            let facts = try await account.facts()
-            let articles = try await account.articles()
-            try await settle {
-                try await office.database.write { tx in
-                    var facts = facts
-                    facts.oaID = account.oaID
-                    try ZaloStore.keep(facts, at: now, tx)
-                    // The account answers: what was wrong with the line has passed.
-                    try ChannelHealthStore.noteReached(.zalo, tx)
-                    try ZaloDayStore.note(followers: facts.followers, articles: articles, on: now.day, tx)
-                    // At the first look all that is kept is counted, then what may still have changed.
-                    try ZaloDayStore.recount(since: isEmpty ? now.day.adding(-3650) : now.day.adding(-2), tx)
-                }
-            }
-        } catch {
-            try await office.database.write { try ChannelHealthStore.noteFailure(.zalo, .account, reason: error.reason, at: now, $0) }
-            throw error
-        }
+        do { try await work() } catch { throw ZaloFailure("\(type(of: error))", .away) }
     }
 
     /// The groups that the account owns take their place in the directory, with their members.
-    /// - Parameter isFirst: a start: groups may have been made that nobody has told of.
-    package func readGroups(isFirst: Bool) async throws {
-        let now = office.world.now()
-        let known = try await office.read { try ChatGroupStore.all($0) }.filter { $0.kind == .owned && $0.endedAt == nil }
-        let isDue = known.contains { $0.readAt.map { now.seconds(since: $0) >= Self.groupsEvery } ?? true }
-        guard isFirst || isDue else { return }
+    package func readGroups() async throws {
+        let (now, oaID) = (office.world.now(), account.oaID)
+        let (known, last) = try await office.read { (try ChatGroupStore.all($0), try ZaloRoundStore.last(.groups, of: oaID, $0)) }
+        let isNew = known.contains { $0.kind == .owned && $0.endedAt == nil && $0.readAt == nil }
+        guard isNew || (last.map { now.seconds(since: $0) >= Self.groupsEvery } ?? true) else { return }
         let facts = try await account.groups()
         for fact in facts {
-            let members = try await account.members(of: fact.id)
+            var members: [ChatGroup.Member]?
+            do throws(ZaloFailure) {
+                members = try await account.members(of: fact.id)
+            } catch {
+                // The others are read; what is not told of this one is asked in an hour.
+                guard [.final, .refused].contains(error.kind) else { throw error }
+                office.log.warning("Zalo: members were not told", metadata: ["group": "\(fact.id)", "reason": "\(error.reason)"])
+            }
             try await office.perform(ReadGroup(facts: fact, members: members), as: .system)
         }
-    }
-}
-
-/// Takes over what the platform says of the account.
-package struct NoteFacts: Operation {
-    package static let permission = Permission.receive
-    let facts: ZaloFacts
-
-    package init(_ facts: ZaloFacts) { self.facts = facts }
-
-    package func perform(_ turn: Turn) throws {
-        try ZaloStore.keep(facts, at: turn.now, turn.tx)
-        try ZaloDayStore.note(followers: facts.followers, articles: nil, on: turn.now.day, turn.tx)
-    }
-}
-
-/// Takes over what the platform knows of a sender.
-struct LearnProfile: Operation {
-    static let permission = Permission.receive
-    let contact: ID<Contact>
-    let profile: ZaloProfile
-
-    func perform(_ turn: Turn) throws {
-        guard var known = try ContactStore.load(contact, turn.tx) else { return }
-        let before = known
-        var person = profile.person
-        // What he told us himself stands; the platform fills what is missing.
-        person.take(known.person)
-        known.person = person
-        known.follows = profile.isFollower
-        if known != before {
-            try ContactStore.save(known, turn.tx)
-            if let petition = try CaseStore.newest(of: contact, turn.tx) {
-                try SearchIndex.add(petition.id, text: [known.person.display], turn.tx)
-            }
-            turn.askForNews()
-        }
-        try ZaloStore.settleProfile(of: contact, next: nil, reason: nil, turn.tx)
-    }
-}
-
-/// Takes over how a group stands at the platform. A group that nobody has entered yet stands in the directory from now on.
-package struct ReadGroup: Operation {
-    package static let permission = Permission.receive
-    let facts: ZaloGroupFacts
-    let members: [ChatGroup.Member]
-
-    package init(facts: ZaloGroupFacts, members: [ChatGroup.Member]) {
-        self.facts = facts
-        self.members = members
-    }
-
-    package func perform(_ turn: Turn) throws -> ChatGroup {
-        var group = try ChatGroupStore.find(facts.id, turn.tx) ?? ChatGroup(id: turn.newID(), name: facts.name, kind: .owned, externalID: facts.id)
-        if !facts.name.isEmpty { group.name = facts.name }
-        if !facts.link.isEmpty { group.link = facts.link }
-        group.size = facts.members
-        group.readAt = turn.now
-        group.endedAt = facts.isEnabled ? nil : group.endedAt ?? turn.now
-        try ChatGroupStore.save(group, turn.tx)
-        try ChatGroupStore.replaceMembers(members, of: group.id, turn.tx)
-        return group
+        try await office.perform(NoteGroupsRead(oaID: oaID, named: Set(facts.map(\.id))), as: .system)
     }
 }

@@ -65,20 +65,3 @@ package struct HookRecord: Sendable {
     package var bytes: [UInt8]
     package var receivedAt: Instant
 }
-
-/// Keeps a provider's pair of tokens; the newest pair is on the disk before it is used (brief zalo §1.3).
-package enum ChannelTokenStore {
-    package static func save(_ channel: Channel, access: String, refresh: String, at now: Instant, _ tx: Transaction) throws {
-        try tx.run(
-            """
-            INSERT INTO channel_token (channel, access, refresh, issued_at) VALUES (\(channel), \(access), \(refresh), \(now))
-            ON CONFLICT (channel) DO UPDATE SET access = excluded.access, refresh = excluded.refresh, issued_at = excluded.issued_at
-            """)
-    }
-
-    package static func load(_ channel: Channel, _ tx: Transaction) throws -> (access: String, refresh: String, issuedAt: Instant)? {
-        try tx.first("SELECT access, refresh, issued_at FROM channel_token WHERE channel = \(channel)") {
-            (access: try $0["access"], refresh: try $0["refresh"], issuedAt: try $0["issued_at"])
-        }
-    }
-}

@@ -80,19 +80,25 @@ package enum ChatGroupTalkStore {
 
     /// What was said, newest first.
     package static func newest(of group: ID<ChatGroup>, limit: Int, _ tx: Transaction) throws -> [GroupLine] {
-        try tx.all(
+        let rows = try tx.all(
             """
-            SELECT m.id, m.text, m.at, m.direction, m.author, c.display, p.number,
+            SELECT m.id, m.text, m.at, m.direction, m.author, c.display, g.petition,
               (SELECT count(*) FROM attachment a WHERE a.message = m.id) AS files
             FROM chat_group_message g JOIN message m ON m.id = g.message JOIN contact c ON c.id = m.contact
-              LEFT JOIN petition p ON p.id = g.petition
             WHERE g.chat_group = \(group) ORDER BY g.at DESC, g.message DESC LIMIT \(limit)
             """
         ) { row in
             let author: String? = try row["author"]
-            return GroupLine(
+            let line = GroupLine(
                 message: try row["id"], who: try author ?? row["display"], text: try row["text"], at: try row["at"], files: try row["files"],
-                isOurs: try row["direction"] == Message.Direction.outbound, number: try row["number"])
+                isOurs: try row["direction"] == Message.Direction.outbound)
+            return (line, try row["petition"] as ID<Case>?)
+        }
+        return try rows.map { line, petition in
+            guard let petition = try petition.flatMap({ try CaseStore.load($0, tx) }) else { return line }
+            var line = line
+            (line.number, line.subject) = (petition.number, petition.subject)
+            return line
         }
     }
 
@@ -100,13 +106,15 @@ package enum ChatGroupTalkStore {
     package static func free(_ message: ID<Message>, in group: ID<ChatGroup>, _ tx: Transaction) throws -> GroupLine? {
         try tx.first(
             """
-            SELECT m.id, m.text, m.at, m.direction, m.author, c.display FROM chat_group_message g JOIN message m ON m.id = g.message
-              JOIN contact c ON c.id = m.contact
+            SELECT m.id, m.text, m.at, m.direction, m.author, c.display,
+              (SELECT count(*) FROM attachment a WHERE a.message = m.id) AS files
+            FROM chat_group_message g JOIN message m ON m.id = g.message JOIN contact c ON c.id = m.contact
             WHERE g.message = \(message) AND g.chat_group = \(group) AND g.petition IS NULL AND m.direction = 'in'
             """
         ) { row in
             GroupLine(
-                message: try row["id"], who: try row["display"], text: try row["text"], at: try row["at"], files: 0, isOurs: false, number: nil)
+                message: try row["id"], who: try row["display"], text: try row["text"], at: try row["at"], files: try row["files"],
+                isOurs: false)
         }
     }
 
@@ -144,8 +152,18 @@ package struct GroupLine: Sendable, Equatable {
     package var at: Instant
     package var files: Int
     package var isOurs: Bool
-    /// The case that was made of it, or that it was noted in.
+    /// The case that was made of it, or that it was noted in, and what rights depend on in that.
     package var number: CaseNumber?
+    package var subject: CaseSubject?
+
+    /// The same for an actor: words that have become a case are seen by whoever may open that case, and of others' it shows only that
+    /// something was said.
+    package func seen(by actor: Actor) -> GroupLine {
+        guard let subject, !Rights.allow(actor, .view, on: subject) else { return self }
+        var line = self
+        (line.who, line.text, line.files, line.number) = ("", "", 0, nil)
+        return line
+    }
 }
 
 /// A notice that was posted into a group.

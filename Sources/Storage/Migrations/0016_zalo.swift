@@ -1,19 +1,22 @@
 import Database
 
-// The Official Account: who is spending its refresh token, grants that are under way, what the platform says of it, what came in by
-// name, profiles that are still to be asked for, requests to be forgotten, its figures by day; and the groups that the task force works with.
+// The Official Account: who is spending its refresh token, grants that are under way, what the platform says of it, when what was last
+// asked of it, what came in by name, profiles that are still to be asked for, requests to be forgotten, its figures by day; and the groups
+// that the task force works with.
 let zaloMigration = Migration(
     "0016_zalo",
     [
         "ALTER TABLE channel_token ADD COLUMN renewing_until INSTANT",
         "ALTER TABLE channel_token ADD COLUMN failed_at INSTANT",
         "ALTER TABLE channel_token ADD COLUMN reason TEXT",
+        "ALTER TABLE channel_token ADD COLUMN lifetime NUMBER",
         "CREATE TABLE zalo_grant (state TEXT PRIMARY KEY, verifier TEXT, account TEXT REFERENCES account (id), until_at INSTANT NOT NULL)",
         """
         CREATE TABLE zalo_account (
           oa_id TEXT PRIMARY KEY, name TEXT NOT NULL, is_verified FLAG NOT NULL, followers NUMBER NOT NULL, package TEXT NOT NULL,
           checked_at INSTANT NOT NULL)
         """,
+        "CREATE TABLE zalo_round (oa_id TEXT NOT NULL, part TEXT NOT NULL, at INSTANT NOT NULL, PRIMARY KEY (oa_id, part))",
         """
         CREATE TABLE channel_event_count (
           channel TEXT NOT NULL, name TEXT NOT NULL, day TEXT NOT NULL, n NUMBER NOT NULL, PRIMARY KEY (channel, name, day))

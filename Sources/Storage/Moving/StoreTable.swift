@@ -45,6 +45,7 @@ struct StoreTable: Sendable {
         StoreTable("petition_import_row", ["import", "line"]),
         StoreTable("interaction", ["id"]), StoreTable("paper_letter", ["id"]),
         StoreTable("zalo_grant", ["state"]), StoreTable("zalo_account", ["oa_id"]),
+        StoreTable("zalo_round", ["oa_id", "part"]),
         StoreTable("channel_event_count", ["channel", "name", "day"]), StoreTable("zalo_profile", ["contact"]),
         StoreTable("withdrawal", ["contact"]), StoreTable("zalo_day", ["day"]), StoreTable("chat_group", ["id"]),
         StoreTable("chat_group_member", ["chat_group", "person"]), StoreTable("chat_group_message", ["message"]),

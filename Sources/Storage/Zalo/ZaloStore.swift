@@ -72,10 +72,24 @@ package enum ZaloStore {
             """)
     }
 
-    /// He asks that what is held of him be deleted: the task that somebody sees to. False when he has asked already.
-    package static func noteWithdrawal(of contact: ID<Contact>, at now: Instant, task: ID<ReplyTask>, _ tx: Transaction) throws -> Bool {
+    /// It could not be asked for: again then, and this counts as no try.
+    package static func putOffProfile(of contact: ID<Contact>, until next: Instant, reason: String, _ tx: Transaction) throws {
         try tx.run(
-            "INSERT INTO withdrawal (contact, asked_at, task) VALUES (\(contact), \(now), \(task)) ON CONFLICT (contact) DO NOTHING") == 1
+            "UPDATE zalo_profile SET next_at = \(next), reason = \(reason), claimed_until = NULL WHERE contact = \(contact)")
+    }
+
+    /// He asks that what is held of him be deleted: the task that somebody sees to, the newest one where he asks again.
+    package static func noteWithdrawal(of contact: ID<Contact>, at now: Instant, task: ID<ReplyTask>, _ tx: Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO withdrawal (contact, asked_at, task) VALUES (\(contact), \(now), \(task))
+            ON CONFLICT (contact) DO UPDATE SET asked_at = excluded.asked_at, task = excluded.task
+            """)
+    }
+
+    /// The task that sees to his asking, where he has asked.
+    package static func withdrawal(of contact: ID<Contact>, _ tx: Transaction) throws -> ID<ReplyTask>? {
+        try tx.first("SELECT task FROM withdrawal WHERE contact = \(contact)") { try $0["task"] }
     }
 
     package static func hasWithdrawn(_ contact: ID<Contact>, _ tx: Transaction) throws -> Bool {

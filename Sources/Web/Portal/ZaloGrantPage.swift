@@ -2,7 +2,7 @@ import Domain
 import Operations
 
 /// Where Zalo leads the browser back to after a grant. Whoever grants need not be one of ours: the state, good once and for ten minutes,
-/// says that we sent him.
+/// says that we sent him; where the console keeps the pair of codes, Zalo says that he granted our account.
 struct ZaloGrantPage: Page {
     static let path: Path = "/zalo/ket-noi"
     static let access = Access.anyone
@@ -13,13 +13,13 @@ struct ZaloGrantPage: Page {
     }
 
     private static func outcome(_ visit: Visit) async throws -> HTML {
-        guard let account = visit.zalo, let state = visit.query["state"], let code = visit.query["code"] else {
+        guard let account = visit.zalo, let code = visit.query["code"] else {
             let said = visit.query["error_description"] ?? ""
             return notice(
                 .soon, "<p>Zalo chưa cấp quyền. Hãy mở lại liên kết từ trang quản trị kênh Zalo.\(said.isEmpty ? "" : " Zalo báo: \(said)")</p>")
         }
         do {
-            try await visit.office.endGrant(state: state, code: code, oaID: visit.query["oa_id"] ?? "", with: account)
+            try await visit.office.endGrant(state: visit.query["state"], code: code, oaID: visit.query["oa_id"] ?? "", with: account)
             return notice(.done, "<p>Đã kết nối tài khoản OA. Quý vị có thể đóng trang này.</p>")
         } catch let failure as ZaloFailure {
             return notice(.late, "<p>\(failure.reason)</p>")

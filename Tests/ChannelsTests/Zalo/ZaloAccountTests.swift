@@ -6,7 +6,6 @@ import NIOCore
 import NIOHTTP1
 import Operations
 import Simulators
-import Synchronization
 import Testing
 
 /// What the office asks of the account, against a live stand-in.
@@ -27,9 +26,9 @@ struct ZaloAccountTests {
             let address = wire.permissionAddress(verifier: verifier, state: "s1")
             #expect(address.contains("code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"))
             let code = try await Self.granted(address)
-            try await wire.connect(code: code, verifier: verifier)
+            try await wire.connect(code: code, verifier: verifier, isOurs: true)
             #expect(await shelf.stored.count == 1)
-            await #expect(throws: ZaloFailure.self) { try await wire.connect(code: code, verifier: verifier) }
+            await #expect(throws: ZaloFailure.self) { try await wire.connect(code: code, verifier: verifier, isOurs: true) }
             guard case .delivered = await wire.deliver(Outgoing("a"), files: []) else {
                 Issue.record("the granted pair is not used")
                 return
@@ -47,11 +46,41 @@ struct ZaloAccountTests {
     @Test func theHistoryReadsLikeTheDeliveriesThatWereMissed() async throws {
         try await withPlatform { platform, wire, _ in
             let sent = await platform.userSends(text: "Lỡ mất tin này", from: "77")
-            let missed = try await wire.missed(since: Instant(milliseconds: 0))
+            let (missed, failure) = await wire.missed(since: Instant(milliseconds: 0))
+            #expect(failure == nil)
             let found = try #require(missed.first { $0.key == "user_send_text:\(sent.messageID)" })
             let inbound = try #require(try wire.read(found.bytes).first)
             #expect(inbound.externalID == sent.messageID && inbound.sender == "77")
             #expect(inbound.content == .message(Words("Lỡ mất tin này")))
+        }
+    }
+
+    @Test func whatWasReadBeforeAFailureIsHandedOver() async throws {
+        try await withPlatform { platform, wire, _ in
+            for number in 1...11 { await platform.userSends(text: "Tin \(number)", from: "77") }
+            await platform.limitCalls(perMinute: 1)
+            let (missed, failure) = await wire.missed(since: Instant(milliseconds: 0))
+            #expect(missed.count == 10 && failure?.kind == .crowded)
+        }
+    }
+
+    @Test func aGrantThatBeganInTheConsoleIsTakenForOurAccountOnly() async throws {
+        let verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+        try await withPlatform({ $0.consoleChallenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM" }) { platform, _, shelf in
+            var granting = await settings(for: platform)
+            granting.callback = "http://127.0.0.1/zalo/ket-noi"
+            granting.fixedVerifier = verifier
+            func wire(_ settings: ZaloSettings) -> ZaloWire {
+                ZaloWire(settings: settings, tokens: nil, now: { Vectors.start }, logger: silent) { try await shelf.store($0) }
+            }
+            var foreign = granting
+            foreign.oaID = "5599999999999999999"
+            let address = wire(granting).permissionAddress(verifier: nil, state: "console")
+            let (first, second) = (try await Self.granted(address), try await Self.granted(address))
+            await #expect(throws: ZaloFailure.self) { try await wire(foreign).connect(code: first, verifier: nil, isOurs: false) }
+            #expect(await shelf.stored.isEmpty)
+            try await wire(granting).connect(code: second, verifier: nil, isOurs: false)
+            #expect(await shelf.stored.count == 1)
         }
     }
 
@@ -94,46 +123,5 @@ struct ZaloAccountTests {
             }
             #expect(reason.contains("-403"))
         }
-    }
-
-    @Test func twoProcessesSpendOneRefreshToken() async throws {
-        try await ZaloPlatform.serving(ZaloPlatformSettings(), logger: silent) { platform in
-            await platform.userSends(text: "a", from: "70")
-            await platform.expireAccessToken()
-            let shared = SharedVault()
-            let known = await settings(for: platform)
-            let wires = (0..<2).map { _ in
-                ZaloWire(settings: known, tokens: nil, now: { Vectors.start }, logger: silent, vault: shared.vault)
-            }
-            let outcomes = await withTaskGroup(of: DeliveryOutcome.self) { group in
-                for wire in wires { group.addTask { await wire.deliver(Outgoing("thư"), files: []) } }
-                return await group.reduce(into: []) { $0.append($1) }
-            }
-            #expect(outcomes.count(where: { if case .delivered = $0 { true } else { false } }) == 2)
-            #expect(await platform.mintedPairs == 1)
-        }
-    }
-}
-
-/// A vault that two wires share, as two processes share a store.
-private final class SharedVault: Sendable {
-    private struct Content {
-        var pair: TokenPair?
-        var isClaimed = false
-    }
-    private let content = Mutex(Content())
-
-    var vault: ZaloVault {
-        ZaloVault(
-            load: { self.content.withLock { $0.pair } },
-            claim: { pair in
-                self.content.withLock { content in
-                    if content.isClaimed || content.pair.map({ $0.refreshToken != pair.refreshToken }) ?? false { return false }
-                    content.isClaimed = true
-                    return true
-                }
-            },
-            store: { pair in self.content.withLock { $0 = Content(pair: pair) } },
-            release: { _ in self.content.withLock { $0.isClaimed = false } })
     }
 }

@@ -83,3 +83,38 @@ struct ZaloReadingTests {
         }
     }
 }
+
+/// One webhook serves all accounts of an app.
+struct ZaloAccountsOfOneAppTests {
+    private static let person = "7000000000000000001"
+
+    private func event(_ name: String, from sender: String, to recipient: String, further: String = "") -> [UInt8] {
+        Array(
+            """
+            {"app_id":"\(Vectors.appID)","sender":{"id":"\(sender)"},"recipient":{"id":"\(recipient)"},"event_name":"\(name)",
+             "message":{"text":"Đường ngập","msg_id":"m1","msg_ids":["m1"],"conversation_id":"cv1"\(further)},"info":{"name":"An"},
+             "timestamp":"1790000000123"}
+            """.utf8)
+    }
+
+    @Test(arguments: ["user_send_text", "anonymous_send_text", "user_submit_info"])
+    func whatIsWrittenToAnotherAccountIsCountedOnly(name: String) throws {
+        let ours = try readingWire().read(event(name, from: Self.person, to: Vectors.oaID))
+        #expect(ours.first?.content != .notice(name))
+        let others = try readingWire().read(event(name, from: Self.person, to: "9000000000000000002"))
+        #expect(others.map(\.content) == [.notice(name)])
+    }
+
+    @Test(arguments: ["oa_send_text", "oa_send_anonymous_text", "user_received_message", "user_seen_message"])
+    func whatAnotherAccountSentIsCountedOnly(name: String) throws {
+        let ours = try readingWire().read(event(name, from: Vectors.oaID, to: Self.person))
+        #expect(ours.first?.content != .notice(name))
+        let others = try readingWire().read(event(name, from: "9000000000000000002", to: Self.person))
+        #expect(others.map(\.content) == [.notice(name)])
+    }
+
+    @Test func theReceiptOfATemplateByPhoneNamesNoAccount() throws {
+        let receipt = event("user_received_message", from: "1", to: "84912345678", further: ",\"tracking_id\":\"t1\"")
+        #expect(try readingWire().read(receipt).first?.content == .receipt(Receipt(.arrived, messages: ["m1"])))
+    }
+}

@@ -5,13 +5,15 @@ import Testing
 
 struct ZaloTokenTests {
     @Test func fortyLettersWithAnExpiredTokenRenewItOnce() async throws {
-        try await withPlatform { platform, wire, shelf in
+        // The calls share eight connections, on a machine that has other things to do.
+        try await withPlatform(callTimeout: 120) { platform, wire, shelf in
             await platform.expireAccessToken()
             let outcomes = await withTaskGroup(of: DeliveryOutcome.self) { group in
                 for number in 0..<40 { group.addTask { await wire.deliver(Outgoing("thư \(number)"), files: []) } }
                 return await group.reduce(into: []) { $0.append($1) }
             }
-            #expect(outcomes.count(where: { if case .delivered = $0 { true } else { false } }) == 40)
+            let failures = outcomes.filter { if case .delivered = $0 { false } else { true } }
+            #expect(outcomes.count == 40 && failures.isEmpty, "\(failures)")
             #expect(await platform.mintedPairs == 1)
             #expect(await shelf.stored.count == 1)
             #expect(await shelf.receivedWhenStored == [0])
@@ -89,7 +91,8 @@ struct ZaloTokenTests {
     }
 
     @Test func anOutageOfTheOAuthSideIsWaitedOut() async throws {
-        try await withPlatform { platform, wire, _ in
+        let clock = HandClock(Vectors.start)
+        try await withPlatform(clock: clock) { platform, wire, _ in
             await platform.expireAccessToken()
             await platform.trouble { $0.outage = true }
             guard case .retry = await wire.deliver(Outgoing("a"), files: []) else {
@@ -97,6 +100,7 @@ struct ZaloTokenTests {
                 return
             }
             await platform.trouble { $0.outage = false }
+            clock.move(seconds: 60)
             guard case .delivered = await wire.deliver(Outgoing("a"), files: []) else {
                 Issue.record("no recovery")
                 return

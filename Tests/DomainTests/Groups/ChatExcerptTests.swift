@@ -27,6 +27,25 @@ struct ChatExcerptTests {
         #expect(ChatExcerpt.read("Điện chập chờn: cả tuần nay", now: Self.now) == [.init(who: "", at: nil, text: "Điện chập chờn: cả tuần nay")])
     }
 
+    @Test(arguments: [
+        "Mất điện từ 14:30", "Mất điện từ 14:30 03/08", "Nguyễn Văn An, [03/08/2026 14:05]", "Nguyễn Văn An (03/08 14:05):",
+    ])
+    func whatLooksLikeAHeadAndHasNoWordsLosesNone(_ text: String) {
+        #expect(ChatExcerpt.read(text, now: Self.now).map(\.text) == [text])
+    }
+
+    @Test func aLineThatEndsWithATimeStaysWithItsSpeaker() {
+        let lines = ChatExcerpt.read("An 14:05\nMất điện từ 14:30\nBình 14:40\nBên tôi mất từ 13:00", now: Self.now)
+        #expect(lines.map(\.who) == ["An", "Bình"])
+        #expect(lines.map(\.text) == ["Mất điện từ 14:30", "Bên tôi mất từ 13:00"])
+    }
+
+    @Test func aSpeakerWithoutWordsBetweenTwoOthersIsNotLost() {
+        let lines = ChatExcerpt.read("An (03/08 14:05):\nBình (03/08 14:06): Bên tôi cũng vậy", now: Self.now)
+        #expect(lines.map(\.who) == ["An", "Bình"])
+        #expect(lines.map(\.text) == ["An (03/08 14:05):", "Bên tôi cũng vậy"])
+    }
+
     @Test func aDayThatIsStillToComeWasLastYear() {
         #expect(ChatExcerpt.moment("24/12 08:00", now: Self.now) == Instant(iso: "2025-12-24T08:00"))
     }

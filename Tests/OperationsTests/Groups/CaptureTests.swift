@@ -49,6 +49,47 @@ import TestSupport
         #expect(note.text.contains("Hôm nay vẫn ngập") && note.text.contains("Nhóm KCN"))
     }
 
+    /// A line with a picture in a group that the account owns.
+    private func lineWithPicture(_ test: TestOffice) async throws -> (group: ID<ChatGroup>, line: GroupLine) {
+        test.clock.advance(minutes: 1)
+        let picture = RemoteFile(address: "https://f.zdn.vn/anh.jpg", name: nil, size: nil)
+        let inbound = Inbound(
+            channel: .zaloGroup, externalID: "g-m-1", sender: "70", sentAt: test.clock.now,
+            content: .group(GroupNews(group: "g-1", .message(Words("Ngập ở đây", files: [.remote(picture)])))))
+        try await test.office.perform(ReceiveMessage(inbound), as: .sender)
+        return try await test.office.read { tx in
+            let group = try #require(try ChatGroupStore.find("g-1", tx))
+            return (group.id, try #require(try ChatGroupTalkStore.newest(of: group.id, limit: 1, tx).first))
+        }
+    }
+
+    @Test func theFilesOfALineGoWithItIntoTheCaseThatItIsNotedIn() async throws {
+        let test = try await TestOffice()
+        let petition = try await test.submit("Đường ngập nặng ở cổng")
+        let (group, line) = try await lineWithPicture(test)
+        #expect(line.files == 1)
+        let verb = NoteFromGroup(group, message: line.message, number: petition.number.text)
+        _ = try await test.office.perform(verb, as: .staff(test.cast.lan))
+        let messages = try await test.office.read { try MessageStore.of(petition.id, $0) }
+        #expect(messages.count == 2 && messages.last?.text.contains("nhóm Zalo") == true)
+        let carried = try await test.number("SELECT count(*) AS n FROM attachment WHERE message = \(messages.last?.id)")
+        #expect(carried == 1)
+    }
+
+    @Test func wordsThatBecameACaseAreSeenByWhoMayOpenIt() async throws {
+        let test = try await TestOffice()
+        let (group, line) = try await lineWithPicture(test)
+        #expect(line.seen(by: .staff(test.cast.nga)) == line)
+        let opened = try await test.office.perform(OpenFromGroup(group, message: line.message), as: .staff(test.cast.lan))
+        let taken = try await test.office.read { try #require(try ChatGroupTalkStore.newest(of: group, limit: 1, $0).first) }
+        #expect(taken.seen(by: .staff(test.cast.lan)).number == opened.number)
+        let closed = taken.seen(by: .staff(test.cast.nga))
+        #expect(closed.who.isEmpty && closed.text.isEmpty && closed.files == 0 && closed.number == nil && closed.subject != nil)
+        var restricted = taken
+        restricted.subject?.isRestricted = true
+        #expect(restricted.seen(by: .staff(test.cast.lan)).text.isEmpty)
+    }
+
     @Test func onlyWhoLooksAfterAGroupChangesIt() async throws {
         let test = try await TestOffice()
         let id = try await group(test)

@@ -15,7 +15,7 @@ extension GroupPage {
             \(news)
             \(factsList([
                 ("Loại", GroupWords.kind(group.kind)), ("Đơn vị", model.unit), ("Mục đích", group.purpose), ("Liên kết", group.link),
-                ("Số thành viên", group.size > 0 ? Figures.grouped(group.size) : ""), ("Thành viên chính", group.people),
+                ("Số thành viên", group.size > 0 ? Wording.number(group.size) : ""), ("Thành viên chính", group.people),
                 ("Người phụ trách", model.keeper), ("Không còn dùng từ", group.endedAt?.day.vietnamese ?? ""),
             ]))
             \(actions(group, visit))
@@ -82,7 +82,7 @@ extension GroupPage {
     }
 
     private static func talk(_ model: Model, _ form: FormView, _ visit: Visit) -> HTML {
-        let free = model.lines.filter { !$0.isOurs && $0.number == nil }
+        let free = model.lines.filter { !$0.isOurs && $0.subject == nil }
         let offered = Rights.allow(visit.actor, .takeIn) && !free.isEmpty
         return """
             <section><h2>Trao đổi trong nhóm</h2>
@@ -108,7 +108,11 @@ extension GroupPage {
     }
 
     private static func line(_ line: GroupLine) -> HTML {
-        """
+        if line.subject != nil, line.number == nil {
+            let words = "Đã ghi vào một hồ sơ không mở được với tài khoản này."
+            return "<li class=\"message in\"><p class=\"quiet\">\(line.at.vietnamese) · \(words)</p></li>"
+        }
+        return """
         <li class="message \(line.isOurs ? "out" : "in")"><p class="quiet">\(line.who.isEmpty ? "Thành viên" : line.who) · \(line.at.vietnamese)\
         \(when(line.number) { " · <a href=\"\(CasePage.path.link($0.text))\">\($0.text)</a>" })\
         \(when(line.files > 0) { " · \(line.files) tệp đính kèm" })</p>\(when(!line.text.isEmpty) { paragraphs(line.text) })</li>

@@ -84,7 +84,7 @@ struct GroupPage: Page {
                 group: group, unit: try group.unit.flatMap { try OrganisationStore.unit($0, tx)?.name } ?? "",
                 keeper: try visit.office.accounts(tx).first { $0.id == group.keeper }?.name ?? "",
                 members: try ChatGroupStore.members(of: id, tx),
-                lines: mayRead ? try ChatGroupTalkStore.newest(of: id, limit: shown, tx) : [],
+                lines: mayRead ? try ChatGroupTalkStore.newest(of: id, limit: shown, tx).map { $0.seen(by: visit.actor) } : [],
                 posts: try ChatGroupTalkStore.posts(in: id, limit: shown, tx))
         }
     }

@@ -23,10 +23,10 @@ struct ZaloFiguresPage: Page {
     }
 
     private static func totals(_ days: [ZaloDay], _ total: (came: Int, went: Int)) -> HTML {
-        func newest(_ value: (ZaloDay) -> Int?) -> String { days.lazy.compactMap(value).first.map(Figures.grouped) ?? "Chưa có" }
+        func newest(_ value: (ZaloDay) -> Int?) -> String { days.lazy.compactMap(value).first.map(Wording.number) ?? "Chưa có" }
         return factsList([
             ("Người quan tâm", newest(\.followers)), ("Lượt đọc bài viết", newest(\.articleViews)), ("Bài viết", newest(\.articles)),
-            ("Tin nhắn", "\(Figures.grouped(total.came + total.went)) (nhận \(Figures.grouped(total.came)), gửi \(Figures.grouped(total.went)))"),
+            ("Tin nhắn", "\(Wording.number(total.came + total.went)) (nhận \(Wording.number(total.came)), gửi \(Wording.number(total.went)))"),
         ])
     }
 
@@ -51,6 +51,6 @@ struct ZaloFiguresPage: Page {
     private static func figure(_ value: Int?, _ before: Int?) -> HTML {
         guard let value else { return "" }
         let change = before.map { value - $0 } ?? 0
-        return "\(grouped: value)\(when(change != 0) { " <span class=\"quiet\">(\(change > 0 ? "+" : "")\(Figures.grouped(change)))</span>" })"
+        return "\(grouped: value)\(when(change != 0) { " <span class=\"quiet\">(\(change > 0 ? "+" : "")\(Wording.number(change)))</span>" })"
     }
 }

@@ -35,11 +35,11 @@ struct ZaloPage: Page {
                 var reading = FormReading(form)
                 let (access, refresh) = (reading.line("accessToken"), reading.line("refreshToken"))
                 try reading.finish()
-                try await account.adopt(access: access, refresh: refresh)
+                try await visit.office.adoptTokens(access: access, refresh: refresh, for: account)
                 return try await reply(visit, FormView(FormBody()), news: notice(.done, "<p>Đã lưu cặp mã truy cập mới.</p>"))
             default:
                 try await account.keepFresh()
-                try await visit.office.perform(NoteFacts(try await account.facts()), as: .system)
+                try await visit.office.perform(NoteFacts(try await account.facts(), of: account.oaID), as: .system)
                 return .see(path.link())
             }
         } catch let refusal as Refusal {
@@ -113,9 +113,9 @@ struct ZaloPage: Page {
         [
             ("Tài khoản OA", [model.facts?.name ?? "", account.oaID].filter { !$0.isEmpty }.joined(separator: " · ")),
             ("Xác thực", model.facts.map { $0.isVerified ? "Đã xác thực" : "Chưa xác thực" } ?? "Chưa kiểm tra"),
-            ("Người quan tâm", model.facts.map { Figures.grouped($0.followers) } ?? ""), ("Gói", model.facts?.package ?? ""),
+            ("Người quan tâm", model.facts.map { Wording.number($0.followers) } ?? ""), ("Gói", model.facts?.package ?? ""),
             ("Kiểm tra lúc", model.checkedAt?.vietnamese ?? ""),
-            ("Mã truy cập", token(model.token, now)),
+            ("Mã truy cập", token(model.token, account, now)),
             ("Webhook nhận gần nhất", model.health?.receivedAt?.vietnamese ?? "Chưa nhận sự kiện nào"),
             ("Gửi gần nhất", model.health?.deliveredAt?.vietnamese ?? ""),
             ("Lỗi gần nhất", model.health?.failedAt.map { "\($0.vietnamese): \(model.health?.reason ?? "")" } ?? ""),
@@ -123,12 +123,16 @@ struct ZaloPage: Page {
         ]
     }
 
-    private static func token(_ standing: ChannelTokenStanding?, _ now: Instant) -> String {
-        guard let standing else { return "Dùng cặp mã trong cấu hình" }
+    private static func token(_ standing: ChannelTokenStanding?, _ account: any ZaloAccount, _ now: Instant) -> String {
+        guard let standing else { return account.hasConfiguredPair ? "Dùng cặp mã trong cấu hình" : "Chưa được cấp quyền" }
         guard let issued = standing.issuedAt else { return "Nhập bằng tay, chưa rõ ngày cấp" }
         let hours = max(0, now.seconds(since: issued) / 3600)
-        return "Cấp lúc \(issued.vietnamese), đã dùng \(hours) giờ; hết hạn \(issued.adding(hours: 25).vietnamese)"
+        let end = issued.adding(seconds: standing.lifetime ?? usualLifetime)
+        return "Cấp lúc \(issued.vietnamese), đã dùng \(hours) giờ; hết hạn \(end.vietnamese)"
     }
+
+    /// Seconds that an access token is good where Zalo said nothing else (brief zalo.md §1.3).
+    private static let usualLifetime = 90_000
 
     private static func events(_ events: [EventCount]) -> HTML {
         if events.isEmpty { return emptyState("Chưa nhận sự kiện nào.") }
@@ -136,21 +140,5 @@ struct ZaloPage: Page {
             DataTable(
                 .sheet, caption: "Sự kiện", columns: [.init("Sự kiện"), .init("Số lần", align: .number), .init("Ngày gần nhất")],
                 rows: events.map { .init(["\(ZaloWords.event($0.name))", "\(grouped: $0.count)", "\($0.last.vietnamese)"]) }))
-    }
-}
-
-/// Numbers in text.
-enum Figures {
-    /// With dots between thousands.
-    static func grouped(_ number: Int) -> String {
-        let digits = String(number.magnitude)
-        let start = digits.utf8.count % 3
-        var parts = start > 0 ? [String(digits.prefix(start))] : []
-        var rest = digits.dropFirst(start)
-        while !rest.isEmpty {
-            parts.append(String(rest.prefix(3)))
-            rest = rest.dropFirst(3)
-        }
-        return (number < 0 ? "-" : "") + parts.joined(separator: ".")
     }
 }
