@@ -37,12 +37,11 @@ extension NewContent {
 
 extension PendingFile {
     /// What was fetched takes its place, by the same rules.
-    func keep(_ bytes: [UInt8], _ tx: Transaction) throws {
+    func keep(_ new: NewContent, _ tx: Transaction) throws {
         let weight = try AttachmentStore.weight(of: message, tx)
-        if let excess = FileLimits.wire.excess(bytes.count, after: weight.files, of: weight.bytes) {
+        if let excess = FileLimits.wire.excess(new.bytes.count, after: weight.files, of: weight.bytes) {
             return try AttachmentStore.postpone(id, until: nil, reason: FileWords.reason(excess), tx)
         }
-        let new = NewContent(bytes)
         let name = file.name.map { cleanedFileName($0) } ?? new.content.safeName("\(Self.word(new.content))-\(id.text.suffix(6))")
         try AttachmentStore.fill(id, name: name, new, tx)
     }

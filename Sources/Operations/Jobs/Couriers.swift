@@ -153,7 +153,9 @@ extension Couriers {
             await goingOn {
                 do {
                     let bytes = try await wire.fetch(file.file, limit: FileLimits.wire.file)
-                    try await office.database.write { try file.keep(bytes, $0) }
+                    // Reading a film through takes its time, which must not sit on the shared pool, nor on the only writer.
+                    let new = try await NIOThreadPool.singleton.runIfActive { NewContent(bytes) }
+                    try await office.database.write { try file.keep(new, $0) }
                 } catch {
                     try await postpone(file, error)
                 }

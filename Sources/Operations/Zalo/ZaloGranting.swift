@@ -37,6 +37,8 @@ struct WakeLetters: Operation {
 
     func perform(_ turn: Turn) throws {
         try OutboxStore.wake([.zalo, .zaloGroup], at: turn.now, turn.tx)
+        // That the grant was revoked has been seen to.
+        try ChannelHealthStore.clear(.zalo, .notice, turn.tx)
         turn.askForWork()
     }
 }
