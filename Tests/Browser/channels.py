@@ -51,7 +51,7 @@ def channels(walk, enter, phone_size, desk_size):
     def group():
         lan.goto(f"{base}/app/nhom-zalo")
         lan.get_by_role("link", name=re.compile("^Doanh nghiệp, hộ kinh doanh làng nghề")).first.click()
-        expect(lan.locator("main")).to_contain_text("báo lịch làm việc")
+        expect(lan.locator("main")).to_contain_text("biển cấm mới cắm")
 
     def talk():
         lan.get_by_role("link", name=re.compile("^Ghi nhận")).first.click()

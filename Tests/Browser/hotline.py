@@ -13,11 +13,15 @@ def hotline(walk, enter, phone_size, desk_size, pdf):
     base = walk.program.base
     found = {}
 
+    def sits_down(lan):
+        """The desk stands ready for words; a browser gives the focus a moment after the page has come."""
+        lan.goto(f"{base}/app/tiep-nhan")
+        expect(lan.get_by_label("Nội dung", exact=True)).to_be_focused()
+
     def opens():
         found["lan"] = lan = walk.visitor(desk_size, javascript=True)
         enter(walk, lan, "lan")
-        lan.goto(f"{base}/app/tiep-nhan")
-        expect(lan.get_by_label("Nội dung", exact=True)).to_be_focused()
+        sits_down(lan)
 
     def first_call():
         """By keyboard alone, in the order in which people speak; a second person of the firm calls later."""
@@ -80,7 +84,7 @@ def hotline(walk, enter, phone_size, desk_size, pdf):
 
     def backdated():
         lan, keys = found["lan"], found["lan"].keyboard
-        lan.goto(f"{base}/app/tiep-nhan")
+        sits_down(lan)
         keys.type("Hỏi về thủ tục thuê đất mở rộng xưởng (thử).")
         ahead = datetime.datetime.now(datetime.timezone(datetime.timedelta(hours=7))) + datetime.timedelta(hours=2)
         lan.get_by_label("Lúc tiếp nhận").fill(ahead.strftime("%Y-%m-%dT%H:%M"))
@@ -101,7 +105,7 @@ def hotline(walk, enter, phone_size, desk_size, pdf):
     def lost():
         """A draft outlives the page and a lost session, and no signing out."""
         lan = found["lan"]
-        lan.goto(f"{base}/app/tiep-nhan")
+        sits_down(lan)
         lan.keyboard.type("Nội dung đang gõ thì mất phiên (thử).")
         lan.wait_for_timeout(800)
         lan.context.clear_cookies()
@@ -117,7 +121,7 @@ def hotline(walk, enter, phone_size, desk_size, pdf):
 
     def notes():
         lan, keys = found["lan"], found["lan"].keyboard
-        lan.goto(f"{base}/app/tiep-nhan")
+        sits_down(lan)
         expect(lan.get_by_label("Nội dung", exact=True)).to_have_value("")
         keys.type("Hỏi đường đến Trung tâm hành chính, đã trả lời ngay (thử).")
         keys.press("Alt+l")

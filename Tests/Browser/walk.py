@@ -131,8 +131,9 @@ class Walk:
         except Exception as error:  # whatever it is, it is this step's verdict
             self.failures.append(name)
             print(f"failed  {name}: {str(error).splitlines()[0] if str(error) else type(error).__name__}", flush=True)
+            print(f"        {str(error)[:600]}", flush=True)
             if page is not None:
-                print(f"        at {page.url}\n        {str(error)[:600]}", flush=True)
+                print(f"        at {page.url}", flush=True)
                 self.picture(page, f"{name} - hỏng")
             self.stopped = needed
 

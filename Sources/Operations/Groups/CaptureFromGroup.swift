@@ -24,8 +24,10 @@ package struct CaptureCases: Operation {
         }
         if !problems.isEmpty { throw Refusal.invalid(problems) }
         return try lines.enumerated().map { row, line in
-            let petition = try turn.open(line, in: found).petition
-            if row == 0, let message = try MessageStore.of(petition.id, turn.tx).first { try turn.attach(files, to: message) }
+            let (petition, message) = try turn.open(line, in: found)
+            if row == 0 { try turn.attach(files, to: message) }
+            // The group's page shows what was taken down of it, with the case that it became.
+            try ChatGroupTalkStore.link(message, in: group, to: petition.id, turn.tx)
             return petition
         }
     }

@@ -78,6 +78,15 @@ package enum ChatGroupTalkStore {
             "INSERT INTO chat_group_message (message, chat_group, at) VALUES (\(message.id), \(group), \(message.at))")
     }
 
+    /// What an officer took down belongs to its group and to the case that was made of it.
+    package static func link(_ message: Message, in group: ID<ChatGroup>, to petition: ID<Case>, _ tx: Transaction) throws {
+        try tx.run(
+            """
+            INSERT INTO chat_group_message (message, chat_group, at, petition)
+            VALUES (\(message.id), \(group), \(message.at), \(petition))
+            """)
+    }
+
     /// What was said, newest first.
     package static func newest(of group: ID<ChatGroup>, limit: Int, _ tx: Transaction) throws -> [GroupLine] {
         let rows = try tx.all(

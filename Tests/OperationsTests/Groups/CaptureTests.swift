@@ -18,10 +18,13 @@ import TestSupport
         let lines = [
             Capture(who: "An", at: now.adding(hours: -2), text: "Đường vào xưởng ngập"), Capture(who: "Bình", at: now, text: "Điện chập chờn"),
         ]
-        let opened = try await test.office.perform(CaptureCases(try await group(test), lines: lines, files: []), as: .staff(test.cast.lan))
+        let id = try await group(test)
+        let opened = try await test.office.perform(CaptureCases(id, lines: lines, files: []), as: .staff(test.cast.lan))
         #expect(opened.map(\.channel) == [.zaloGroup, .zaloGroup])
         let contact = try await test.office.read { try ContactStore.load(opened[0].contact, $0) }
         #expect(contact?.person.name == "An" && contact?.address == nil)
+        let shown = try await test.office.read { try ChatGroupTalkStore.newest(of: id, limit: 10, $0) }
+        #expect(shown.map(\.who) == ["Bình", "An"] && shown.map(\.number) == opened.reversed().map(\.number))
     }
 
     @Test func whatLiesTooFarBackOrAheadIsRefused() async throws {
