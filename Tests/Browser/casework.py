@@ -252,7 +252,13 @@ def escalation(stage):
         oanh = stage.at("oanh", item=2)
         orders = oanh.locator("section").filter(has=oanh.get_by_role("heading", name="Ý kiến chỉ đạo"))
         expect(orders).to_contain_text("Ứng ngân sách thảm lại, chủ đầu tư hoàn trả")
-        expect(orders).to_contain_text(f"Sở Công Thương tỉnh Kinh Nam, hạn {due:%d/%m/%Y}")
+        # A day on which nobody works becomes the next one on which somebody does.
+        kept = re.compile(r"Sở Công Thương tỉnh Kinh Nam, hạn (\d\d/\d\d/\d{4})")
+        expect(orders).to_contain_text(kept)
+        day = datetime.datetime.strptime(kept.search(orders.inner_text()).group(1), "%d/%m/%Y").date()
+        free = [due + datetime.timedelta(days=number) for number in range((day - due).days)]
+        assert day >= due and len(free) < 12, f"{day:%d/%m/%Y} for {due:%d/%m/%Y}"
+        assert day.weekday() < 5 or day == due, f"{day:%d/%m/%Y} is no working day"
         expect(orders).to_contain_text("Đặng Thị Tuyết Mai")
 
     walk.step("trình cấp trên kèm phương án", proposes)
