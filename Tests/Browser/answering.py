@@ -17,7 +17,7 @@ def drafting(stage, press):
         phong = stage.at("phong", "/tra-loi", item=0)
         beside = phong.get_by_role("region", name="Gợi ý cho dự thảo")
         # Earlier answers are noted in the background, from the start of the program on.
-        for _ in range(20):
+        for _ in range(60):
             expect(beside.locator("li").first).to_be_visible()
             if beside.get_by_text("cùng nói đến").count():
                 break
